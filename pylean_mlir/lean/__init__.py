@@ -1,0 +1,1 @@
+"""Lean: finding it, running it, building the library with it."""
