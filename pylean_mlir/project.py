@@ -63,7 +63,8 @@ def find_project(start: Path | None = None) -> Project:
             config = load_config(folder)
             return Project(folder, _cache_dir(folder, config), config)
     raise PlmError(
-        f"No lakefile.lean with a lean/ folder in {here} or above it; run plm inside a checkout or reinstall it."
+        f"No lakefile.lean with a lean/ folder in {here} or above it; "
+        "run plm inside a checkout or reinstall it."
     )
 
 

@@ -56,8 +56,8 @@ def find_toolchain(choice: str | None, cache: Path) -> Toolchain:
     """Find Lean.
 
     Args:
-        choice: None or "wheel" for the PyPI wheel, "elan" for the `lake` on PATH, else the path of a Lean shared
-            library, of a `lean` program, or of a folder with `bin/lean`.
+        choice: None or "wheel" for the PyPI wheel, "elan" for the `lake` on PATH, else the path of a Lean
+            shared library, of a `lean` program, or of a folder with `bin/lean`.
         cache: folder where the result of hash checks is remembered.
 
     Raises:
@@ -66,7 +66,7 @@ def find_toolchain(choice: str | None, cache: Path) -> Toolchain:
     if choice is None or choice == "wheel":
         return _find_wheel(cache)
     if choice == "elan":
-        return _find_elan(cache)
+        return _find_elan()
     return _find_path(Path(choice).expanduser().resolve(), cache)
 
 
@@ -75,7 +75,7 @@ def lean_command(toolchain: Toolchain) -> list[str]:
     if toolchain.uses_core:
         return lean_command_for_library(toolchain.executable)
     if toolchain.kind == "elan":
-        return [str(toolchain.executable), "env", "lean"]
+        return [str(toolchain.executable.with_name("lean"))]
     return [str(toolchain.executable)]
 
 
@@ -156,7 +156,7 @@ def _expected_hash(library: Path) -> tuple[str, str]:
     raise PlmError(f"The record of the installed package {WHEEL} does not list {library.name}; {_REINSTALL}.")
 
 
-def _find_elan(cache: Path) -> Toolchain:
+def _find_elan() -> Toolchain:
     lake = shutil.which("lake") or shutil.which("lake", path=str(Path.home() / ".elan" / "bin"))
     if lake is None:
         raise PlmError(
@@ -164,9 +164,9 @@ def _find_elan(cache: Path) -> Toolchain:
             "or leave out `--toolchain elan` to use Lean from PyPI."
         )
     program = Path(lake)
-    facts = _inspect(program, [str(program)], cache)
+    version = _ask_version(program, [str(program)])
     return Toolchain(
-        "elan", facts.version, program, facts.sha256, "not checked: managed by elan", uses_core=False
+        "elan", version, program, sha256_file(program), "not checked: managed by elan", uses_core=False
     )
 
 
@@ -238,7 +238,7 @@ def _ask_version(file: Path, command: list[str]) -> str:
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise PlmError(f"{file} could not be run as Lean ({error}).") from error
-    match = re.search(r"version (\d+\.\d+\.\d+[-\w.]*)", done.stdout)
+    match = re.search(r"Lean \(?version (\d+\.\d+\.\d+[-\w.]*)", done.stdout)
     if match is None:
         said = " ".join((done.stderr or done.stdout).split())[:200] or f"exit code {done.returncode}"
         raise PlmError(f"{file} does not answer as Lean ({said}); correct --toolchain or reinstall it.")
