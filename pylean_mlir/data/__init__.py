@@ -1,0 +1,38 @@
+"""Data sets: found, validated, memory-mapped; shuffled and normalised into the batches of a step.
+
+Read in this order: `_sources` (names and places), `_idx` and `_cifar` (files to bytes), `_batches`
+(bytes to the arrays of one step).
+"""
+
+from pylean_mlir.data._batches import Batcher, epoch_order, make_batcher, padded_batches, target_table
+from pylean_mlir.data._digits import NAME as DIGITS
+from pylean_mlir.data._digits import load_digits
+from pylean_mlir.data._fetch import fetch
+from pylean_mlir.data._normalisation import Normalisation, measure_normalisation, unit_range
+from pylean_mlir.data._sheet import contact_sheet
+from pylean_mlir.data._sources import SOURCES, Source, default_dataset, find_source, load_dataset, source_named
+from pylean_mlir.data._types import CLASS_COUNT, Dataset, Split
+
+__all__ = [
+    "CLASS_COUNT",
+    "DIGITS",
+    "SOURCES",
+    "Batcher",
+    "Dataset",
+    "Normalisation",
+    "Source",
+    "Split",
+    "contact_sheet",
+    "default_dataset",
+    "epoch_order",
+    "fetch",
+    "find_source",
+    "load_dataset",
+    "load_digits",
+    "make_batcher",
+    "measure_normalisation",
+    "padded_batches",
+    "source_named",
+    "target_table",
+    "unit_range",
+]

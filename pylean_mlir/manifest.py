@@ -1,0 +1,245 @@
+"""`verified_mlir/manifest.json`: which rendered modules exist and how to call them.
+
+The renderer writes the file; this module reads it, complains in one sentence about anything unexpected, and
+checks that a module on disk is the one that was rendered.
+"""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pylean_mlir.errors import PlmError
+from pylean_mlir.files import sha256_file
+
+FORMAT = 1
+FILE_NAME = "manifest.json"
+KINDS = ("train", "fwd")
+INPUT_ROLES = ("parameter", "image", "target", "scalar")
+OUTPUT_ROLES = ("parameter", "loss", "logits")
+INIT_KINDS = ("he_normal", "zeros", "ones")
+
+
+@dataclass(frozen=True)
+class Init:
+    """How a parameter starts: `he_normal` draws from N(0, 2 / fan_in), the others are constant."""
+
+    kind: str
+    fan_in: int | None = None
+
+
+@dataclass(frozen=True)
+class Port:
+    """One input or output of a module: an f32 tensor of `shape`, and what it is for."""
+
+    name: str
+    shape: tuple[int, ...]
+    role: str
+    init: Init | None = None
+
+    @property
+    def count(self) -> int:
+        """Number of elements."""
+        return math.prod(self.shape)
+
+
+@dataclass(frozen=True)
+class Module:
+    """One rendered module: a training step (`kind` train) or a forward pass (fwd) for one batch size.
+
+    Inputs of a training step, in order: parameters, image, target [batch, 10], learning rate []. Outputs: the
+    new parameters in the same order, loss []. A forward pass maps parameters and image to logits [batch, 10].
+    """
+
+    net: str
+    kind: str
+    batch: int
+    file: str
+    sha256: str
+    entry: str
+    inputs: tuple[Port, ...]
+    outputs: tuple[Port, ...]
+    parameter_count: int
+    input_shape: tuple[int, ...]
+
+    @property
+    def parameters(self) -> tuple[Port, ...]:
+        """The inputs that are parameters, in order."""
+        return tuple(port for port in self.inputs if port.role == "parameter")
+
+    @property
+    def image(self) -> Port:
+        """The image input, [batch, H, W, C] or [batch, H*W*C]."""
+        return next(port for port in self.inputs if port.role == "image")
+
+    @property
+    def image_shape(self) -> tuple[int, int, int]:
+        """Height, width and channels of the images this net reads, flattened or not."""
+        height, width, channels = (*self.input_shape, 1)[:3]
+        return height, width, channels
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """All rendered modules, and the folder that holds them."""
+
+    folder: Path
+    modules: tuple[Module, ...]
+
+    @property
+    def nets(self) -> tuple[str, ...]:
+        """Net names in order of first appearance."""
+        return tuple(dict.fromkeys(module.net for module in self.modules))
+
+    def find(self, net: str, kind: str, batch: int | None = None) -> Module:
+        """The module of `net` and `kind`, of the given batch size (or the largest one)."""
+        if net not in self.nets:
+            raise PlmError(f"There is no net {net!r}; the rendered ones are {', '.join(self.nets) or 'none'}.")
+        modules = [module for module in self.modules if (module.net, module.kind) == (net, kind)]
+        if not modules:
+            raise PlmError(f"{net} has no {kind} module in {self.folder / FILE_NAME}; run `plm render`.")
+        if batch is None:
+            return max(modules, key=lambda module: module.batch)
+        for module in modules:
+            if module.batch == batch:
+                return module
+        sizes = ", ".join(str(module.batch) for module in modules)
+        raise PlmError(f"{net} has no {kind} module for batch {batch}; the rendered sizes are {sizes}.")
+
+    def text(self, module: Module) -> str:
+        """The module's StableHLO text, after checking that it is the rendered one."""
+        path = self.folder / module.file
+        if not path.is_file():
+            raise PlmError(f"{path} is missing; run `plm render`.")
+        found = sha256_file(path)
+        if found != module.sha256:
+            raise PlmError(
+                f"{path} is not the module in the manifest: sha256 {found[:12]}..., expected"
+                f" {module.sha256[:12]}...; run `plm render` to see the difference or write it again."
+            )
+        return path.read_text(encoding="utf-8")
+
+
+def load_manifest(folder: Path) -> Manifest:
+    """Read `folder`/manifest.json."""
+    path = folder / FILE_NAME
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise PlmError(f"{path} does not exist; run `plm render` first.") from error
+    except (OSError, ValueError) as error:
+        raise PlmError(f"{path} can't be read: {error}.") from error
+    if not isinstance(content, dict) or content.get("format") != FORMAT:
+        found = content.get("format") if isinstance(content, dict) else None
+        raise PlmError(f"{path} has format {found!r}, this version reads format {FORMAT}; run `plm render`.")
+    entries = _get(content, "modules", list, str(path))
+    modules = tuple(_module(entry, f"{path}, module {index}") for index, entry in enumerate(entries))
+    return Manifest(folder=folder, modules=modules)
+
+
+def audit_covers(project: Path, module: Module) -> bool:
+    """Whether the last audit (`audits/axioms.json`) looked at exactly this module text."""
+    try:
+        audit = json.loads((project / "audits" / "axioms.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    modules = audit.get("modules") if isinstance(audit, dict) else None
+    return isinstance(modules, dict) and modules.get(module.file) == module.sha256
+
+
+def _module(entry: Any, where: str) -> Module:
+    if not isinstance(entry, dict):
+        raise PlmError(f"{where}: expected an object.")
+    spec = _get(entry, "spec", dict, where)
+    file = _get(entry, "file", str, where)
+    if Path(file).name != file:
+        raise PlmError(f"{where}: file must be a name without folders, found {file!r}.")
+    module = Module(
+        net=_get(entry, "net", str, where),
+        kind=_choice(entry, "kind", KINDS, where),
+        batch=_get(entry, "batch", int, where),
+        file=file,
+        sha256=_get(entry, "sha256", str, where),
+        entry=_get(entry, "entry", str, where),
+        inputs=_ports(entry, "inputs", INPUT_ROLES, where),
+        outputs=_ports(entry, "outputs", OUTPUT_ROLES, where),
+        parameter_count=_get(entry, "parameter_count", int, where),
+        input_shape=_shape(spec, "input", where),
+    )
+    _check(module, where)
+    return module
+
+
+def _check(module: Module, where: str) -> None:
+    """The rules that the runner relies on: order and number of roles, shapes, the parameter count."""
+    parameters = module.parameters
+    tail = ("image", "target", "scalar") if module.kind == "train" else ("image",)
+    expected_inputs = ("parameter",) * len(parameters) + tail
+    found_inputs = tuple(port.role for port in module.inputs)
+    if found_inputs != expected_inputs:
+        raise PlmError(f"{where}: the inputs must be parameters, then {', then '.join(tail)}.")
+    outputs = tuple((port.role, port.shape) for port in module.outputs)
+    expected_outputs: tuple[tuple[str, tuple[int, ...]], ...]
+    if module.kind == "train":
+        expected_outputs = (*(("parameter", port.shape) for port in parameters), ("loss", ()))
+    else:
+        expected_outputs = (("logits", (module.batch, 10)),)
+    if outputs != expected_outputs:
+        raise PlmError(f"{where}: the outputs don't match the inputs of a {module.kind} module.")
+    if module.image.shape[:1] != (module.batch,):
+        raise PlmError(f"{where}: the image input {module.image.shape} does not start with batch {module.batch}.")
+    if math.prod(module.image.shape[1:]) != math.prod(module.input_shape):
+        raise PlmError(f"{where}: the image input {module.image.shape} does not fit {module.input_shape}.")
+    total = sum(port.count for port in parameters)
+    if total != module.parameter_count:
+        raise PlmError(f"{where}: parameter_count is {module.parameter_count}, the shapes add up to {total}.")
+
+
+def _ports(entry: Mapping[str, Any], key: str, roles: Sequence[str], where: str) -> tuple[Port, ...]:
+    return tuple(
+        _port(port, roles, f"{where}, {key} {index}")
+        for index, port in enumerate(_get(entry, key, list, where))
+    )
+
+
+def _port(entry: Any, roles: Sequence[str], where: str) -> Port:
+    if not isinstance(entry, dict):
+        raise PlmError(f"{where}: expected an object.")
+    if entry.get("dtype") != "f32":
+        raise PlmError(f"{where}: dtype must be f32, found {entry.get('dtype')!r}.")
+    return Port(
+        name=_get(entry, "name", str, where),
+        shape=_shape(entry, "shape", where),
+        role=_choice(entry, "role", roles, where),
+        init=_init(entry["init"], where) if entry.get("init") is not None else None,
+    )
+
+
+def _init(entry: Any, where: str) -> Init:
+    if not isinstance(entry, dict):
+        raise PlmError(f"{where}: init must be an object.")
+    kind = _choice(entry, "kind", INIT_KINDS, where)
+    return Init(kind, _get(entry, "fan_in", int, where) if kind == "he_normal" else None)
+
+
+def _shape(entry: Mapping[str, Any], key: str, where: str) -> tuple[int, ...]:
+    sizes = _get(entry, key, list, where)
+    if not all(isinstance(size, int) and size > 0 for size in sizes):
+        raise PlmError(f"{where}: {key} must be a list of positive integers, found {sizes}.")
+    return tuple(sizes)
+
+
+def _choice(entry: Mapping[str, Any], key: str, allowed: Sequence[str], where: str) -> str:
+    value = _get(entry, key, str, where)
+    if value not in allowed:
+        raise PlmError(f"{where}: {key} must be one of {', '.join(allowed)}, found {value!r}.")
+    return value
+
+
+def _get(entry: Mapping[str, Any], key: str, kind: type[Any], where: str) -> Any:
+    value = entry.get(key)
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise PlmError(f"{where}: {key} must be a {kind.__name__}, found {value!r}.")
+    return value

@@ -1,0 +1,55 @@
+"""Loss and accuracy curves of training runs."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from pylean_mlir.errors import PlmError
+from pylean_mlir.files import write_atomic
+from pylean_mlir.training import read_log
+
+FORMATS = ("png", "svg")
+
+
+def plot_curves(runs: Sequence[Path], output: Path) -> None:
+    """Draw the training loss and test accuracy of `runs` over the epochs into `output` (PNG or SVG)."""
+    kind = output.suffix.removeprefix(".").lower()
+    if kind not in FORMATS:
+        raise PlmError(f"{output} must end in {' or '.join('.' + name for name in FORMATS)}.")
+    import io
+
+    from matplotlib.figure import Figure  # slow to import; only this command needs it
+
+    figure = Figure(figsize=(9, 3.6), layout="constrained")
+    loss_axes, accuracy_axes = figure.subplots(1, 2)
+    for run in runs:
+        events = read_log(run)
+        (loss_line,) = loss_axes.plot(*_loss_curve(events), label=run.resolve().name, linewidth=1.2)
+        epochs = [entry for entry in events if entry["event"] == "epoch" and entry["test_accuracy"] is not None]
+        accuracy_axes.plot(
+            [entry["epoch"] for entry in epochs],
+            [100 * entry["test_accuracy"] for entry in epochs],
+            color=loss_line.get_color(),
+            marker="o",
+            markersize=3,
+            label=run.resolve().name,
+        )
+    loss_axes.set(xlabel="epoch", ylabel="training loss", yscale="log")
+    accuracy_axes.set(xlabel="epoch", ylabel="test accuracy (%)")
+    for axes in (loss_axes, accuracy_axes):
+        axes.grid(alpha=0.3)
+        axes.spines[["top", "right"]].set_visible(False)
+    accuracy_axes.legend(frameon=False, fontsize="small")
+    stream = io.BytesIO()
+    figure.savefig(stream, format=kind, dpi=150)
+    write_atomic(output, stream.getvalue())
+
+
+def _loss_curve(events: Sequence[dict[str, Any]]) -> tuple[list[float], list[float]]:
+    """Epochs (fractional) and losses: the step lines where there are some, else the epochs' means."""
+    epochs = [entry for entry in events if entry["event"] == "epoch"]
+    steps = [entry for entry in events if entry["event"] == "step"]
+    per_epoch = next((entry["steps_per_epoch"] for entry in events if entry["event"] == "start"), 0)
+    if steps and per_epoch:
+        return [entry["step"] / per_epoch for entry in steps], [entry["loss"] for entry in steps]
+    return [entry["epoch"] for entry in epochs], [entry["loss"] for entry in epochs]

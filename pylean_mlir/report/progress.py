@@ -1,0 +1,118 @@
+"""What `plm train` shows while it works: a status line, a progress bar, one line per epoch."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+
+from pylean_mlir.training import Checkpoint, Evaluation, Job
+from pylean_mlir.training import Progress as TrainingProgress
+
+REFRESH_PER_S = 4
+
+
+class TrainingDisplay:
+    """Draws a run on `console`; `quiet` keeps only the last line and problems. It is the trainer's watcher."""
+
+    def __init__(self, console: Console, *, quiet: bool) -> None:
+        self._console, self._quiet = console, quiet
+        self._bar: Progress | None = None
+        self._task = TaskID(0)
+        self._epochs = 0
+        self._batch = 0
+        self._epoch_images = 0
+        self._since = (0.0, 0)
+        self._epoch_started = 0.0
+
+    def say(self, text: str) -> None:
+        """One line about what is going on."""
+        if not self._quiet:
+            self._console.print(text, style="dim", highlight=False)
+
+    def start(self, job: Job, folder: Path, checkpoint: Checkpoint | None) -> None:
+        """Describe the run."""
+        recipe, settings = job.settings.recipe, job.settings
+        if self._quiet:
+            return
+        self._console.print(
+            f"[bold]{settings.net}[/] {job.module.parameter_count:,} parameters, {job.train.split.count:,} images of"
+            f" {Path(settings.data).name}, batch {job.module.batch}, {recipe.epochs} epochs, lr {recipe.lr:g}"
+            f" {recipe.schedule}, seed {recipe.seed}",
+            highlight=False,
+        )
+        where = f"into {folder}"
+        if checkpoint is not None:
+            where = f"in {folder}, from step {checkpoint.progress.step:,} (epoch {checkpoint.progress.epoch + 1})"
+        self._console.print(where, highlight=False)
+
+    @contextmanager
+    def live(self, job: Job, progress: TrainingProgress) -> Iterator[None]:
+        """Show the bar while the block runs."""
+        self._epochs, self._batch = job.settings.recipe.epochs, job.module.batch
+        self._epoch_images = job.steps_per_epoch * self._batch
+        self._since = (time.monotonic(), progress.step)
+        self._epoch_started = progress.seconds - progress.epoch_seconds
+        if self._quiet:
+            yield
+            return
+        columns = (
+            TextColumn("epoch {task.fields[epoch]}"),
+            BarColumn(),
+            TextColumn("loss {task.fields[loss]}  {task.fields[rate]} images/s  left"),
+            TimeRemainingColumn(elapsed_when_finished=True),
+        )
+        with Progress(*columns, console=self._console, refresh_per_second=REFRESH_PER_S, transient=True) as bar:
+            self._bar = bar
+            total = self._epochs * job.steps_per_epoch
+            shown = {"epoch": self._epoch(progress.epoch), "loss": "-", "rate": "-"}
+            self._task = bar.add_task("", total=total, completed=progress.step, **shown)
+            yield
+        self._bar = None
+
+    def stepped(self, progress: TrainingProgress, loss: float) -> None:
+        """Move the bar."""
+        if self._bar is None:
+            return
+        now = time.monotonic()
+        then, step = self._since
+        rate = (progress.step - step) * self._batch / max(now - then, 1e-9)
+        shown = {"epoch": self._epoch(progress.epoch), "loss": f"{loss:.4f}", "rate": f"{rate:,.0f}"}
+        self._bar.update(self._task, completed=progress.step, **shown)
+
+    def finished_epoch(self, progress: TrainingProgress, loss: float, evaluation: Evaluation | None) -> None:
+        """Print the epoch's line."""
+        seconds = progress.seconds - self._epoch_started
+        self._epoch_started = progress.seconds
+        self._since = (time.monotonic(), progress.step)
+        if self._quiet:
+            return
+        test = f"  test {100 * evaluation.accuracy:.2f} %" if evaluation else ""
+        rate = self._epoch_images / max(seconds, 1e-9)
+        self._console.print(
+            f"epoch {self._epoch(progress.epoch - 1)}  loss {loss:.4f}{test}  {rate:,.0f} images/s  {seconds:.1f} s",
+            highlight=False,
+        )
+
+    def stopped(self, folder: Path, progress: TrainingProgress) -> None:
+        """Say how to go on after Ctrl-C."""
+        self._console.print(
+            f"stopped after step {progress.step:,}, checkpoint written; go on with --resume --out {folder}",
+            highlight=False,
+        )
+
+    def finished(self, job: Job, folder: Path, progress: TrainingProgress) -> None:
+        """Print the result."""
+        accuracy = "not evaluated" if progress.accuracy is None else f"{100 * progress.accuracy:.2f} %"
+        best = "" if progress.best_accuracy is None else f" (best {100 * progress.best_accuracy:.2f} %)"
+        rate = progress.step * job.module.batch / max(progress.seconds, 1e-9)
+        self._console.print(
+            f"{job.settings.net}: test accuracy {accuracy}{best} after {progress.epoch} epochs,"
+            f" {progress.seconds:.1f} s of training, {rate:,.0f} images/s; {folder}",
+            highlight=False,
+        )
+
+    def _epoch(self, done: int) -> str:
+        return f"{min(done + 1, self._epochs)}/{self._epochs}"

@@ -1,0 +1,30 @@
+"""Compile a rendered module with IREE and run it with everything resident on the device.
+
+`_target` says where, `_cache` compiles, `_choose` picks the flags, `_session` runs.
+"""
+
+from pylean_mlir.runtime._cache import Compiled, compile_text, iree_versions, processor, remove_leftovers
+from pylean_mlir.runtime._choose import Choice, Trial, choose_flags
+from pylean_mlir.runtime._session import Buffer, Device, Floats, Program
+from pylean_mlir.runtime._target import DEFAULT, LLVM_CPU, TARGET_NAMES, FlagSet, Target, parse_target
+
+__all__ = [
+    "DEFAULT",
+    "LLVM_CPU",
+    "TARGET_NAMES",
+    "Buffer",
+    "Choice",
+    "Compiled",
+    "Device",
+    "FlagSet",
+    "Floats",
+    "Program",
+    "Target",
+    "Trial",
+    "choose_flags",
+    "compile_text",
+    "iree_versions",
+    "parse_target",
+    "processor",
+    "remove_leftovers",
+]

@@ -1,0 +1,202 @@
+"""From a request to a job: find the module, check it, load the data, compile, open the device."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pylean_mlir.data import (
+    Dataset,
+    Normalisation,
+    default_dataset,
+    load_dataset,
+    make_batcher,
+    unit_range,
+)
+from pylean_mlir.errors import PlmError
+from pylean_mlir.manifest import Manifest, Module, audit_covers
+from pylean_mlir.runtime import (
+    DEFAULT,
+    Choice,
+    Device,
+    FlagSet,
+    Program,
+    Target,
+    choose_flags,
+    compile_text,
+    iree_versions,
+    parse_target,
+)
+from pylean_mlir.training._checkpoint import Checkpoint, Settings, fit_parameters
+from pylean_mlir.training._recipe import Recipe
+from pylean_mlir.training._trainer import Job
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the user asked for. `cache` is the folder of the compile cache, `project` the one with `audits/`."""
+
+    net: str
+    manifest: Manifest
+    project: Path
+    cache: Path
+    data: str | None
+    recipe: Recipe
+    target: str = "llvm-cpu"
+    deterministic: bool = False
+    require_audit: bool = False
+
+
+def request_to_resume(request: Request, checkpoint: Checkpoint, epochs: int | None) -> Request:
+    """`request` with everything that a run was started with, and perhaps more `epochs`."""
+    settings = checkpoint.settings
+    if epochs is not None and epochs < checkpoint.progress.epoch:
+        raise PlmError(f"The run has finished {checkpoint.progress.epoch} epochs already, more than {epochs}.")
+    recipe = settings.recipe if epochs is None else replace(settings.recipe, epochs=epochs)
+    return replace(request, net=settings.net, data=settings.data, recipe=recipe, target=settings.target)
+
+
+def prepare(request: Request, say: Say, resume: Checkpoint | None = None) -> Job:
+    """Everything needed to train `request.net`; with `resume`, refuse what that run was not started with."""
+    module = request.manifest.find(request.net, "train", request.recipe.batch)
+    text = request.manifest.text(module)
+    forward = _forward_module(request.manifest, module)
+    forward_text = request.manifest.text(forward)
+    check_audit(request, (module, forward), say)
+    if resume is not None and resume.settings.module_sha256 != module.sha256:
+        raise PlmError(
+            f"{module.file} has changed since this run started; train anew, or check out the commit that has the"
+            f" module with sha256 {resume.settings.module_sha256[:12]}."
+        )
+    dataset = open_dataset(request.data, module, request.recipe.normalise, say)
+    if dataset.train.count < module.batch:
+        raise PlmError(
+            f"{module.net} takes {module.batch} images per step, but {dataset.name} has only {dataset.train.count};"
+            " choose a module with a smaller --batch or more data."
+        )
+    target = parse_target(request.target)
+    device = Device(target.driver)
+    compiler = Compiler(target, request.cache, say, race=not request.deterministic)
+    step, train_flags = compiler.load(device, module, text, resume and resume.settings.train_flags)
+    logits, forward_flags = compiler.load(device, forward, forward_text, resume and resume.settings.forward_flags)
+    settings = Settings(
+        net=module.net,
+        module_sha256=module.sha256,
+        data=dataset_id(request.data, dataset),
+        data_fingerprint=dataset.fingerprint,
+        normalisation=dataset.normalisation,
+        recipe=replace(request.recipe, batch=module.batch),
+        target=request.target,
+        train_flags=train_flags,
+        forward_flags=forward_flags,
+        iree=iree_versions(),
+    )
+    if resume is not None:
+        _check_same(settings, resume.settings, say)
+    shape = module.image.shape[1:]
+    return Job(
+        settings=settings,
+        module=module,
+        device=device,
+        step=step,
+        forward=logits,
+        forward_batch=forward.batch,
+        train=make_batcher(dataset.train, dataset.normalisation, shape, request.recipe.label_smoothing),
+        test=make_batcher(dataset.test, dataset.normalisation, shape),
+    )
+
+
+def open_dataset(name: str | None, module: Module, normalise: str, say: Say) -> Dataset:
+    """The data set `name` (or the best one on this machine) for `module`, with the recipe's normalisation."""
+    if name is None:
+        name = default_dataset(module.image_shape)
+        say(f"data: {name} (choose another with --data)")
+    dataset = load_dataset(name, module.image_shape)
+    if normalise == "unit":
+        return replace(dataset, normalisation=unit_range(dataset.image_shape[2]))
+    return dataset
+
+
+def dataset_id(asked: str | None, dataset: Dataset) -> str:
+    """How a checkpoint refers to its data: the name, or the absolute path of a folder."""
+    return str(Path(asked).resolve()) if asked is not None and Path(asked).is_dir() else dataset.name
+
+
+def check_audit(request: Request, modules: tuple[Module, ...], say: Say) -> None:
+    """Tell whether the last audit covered these modules; refuse to go on if it must have."""
+    missing = [module.file for module in modules if not audit_covers(request.project, module)]
+    if not missing:
+        say("audit: the last audit covers these modules")
+        return
+    note = f"the last audit does not cover {' and '.join(missing)}"
+    if request.require_audit:
+        raise PlmError(f"{note[0].upper()}{note[1:]}; run `plm audit`, or train without --require-audit.")
+    say(f"audit: {note}")
+
+
+@dataclass(frozen=True)
+class Compiler:
+    """Compiles modules for one target with flags chosen per module."""
+
+    target: Target
+    cache: Path
+    say: Say
+    race: bool = True
+
+    def load(self, device: Device, module: Module, text: str, flags_name: str | None) -> tuple[Program, str]:
+        """The program of `module` and the name of its flags: `flags_name` if given, else the best ones."""
+        choice = self._choice(module, text, flags_name)
+        self.say(f"compiling {module.file} ({choice.flags.name})")
+        compiled = compile_text(text, self.target, choice.flags, self.cache)
+        how = "from the cache" if compiled.cached else f"compiled in {compiled.seconds:.1f} s"
+        self.say(f"module: {module.file} {how}, flags {choice.flags.name}{_race_result(choice)}")
+        return device.load(compiled.path, module.entry, len(module.outputs)), choice.flags.name
+
+    def _choice(self, module: Module, text: str, flags_name: str | None) -> Choice:
+        if flags_name is not None:
+            return Choice(_flags_named(self.target, flags_name))
+        # A forward pass is a small part of a run: the first flags that compute the right thing will do.
+        race = self.race and module.kind == "train"
+        progress: Say = lambda what: self.say(f"{module.file}: {what}")  # noqa: E731
+        return choose_flags(text, module, self.target, self.cache, race=race, say=progress)
+
+
+def check_checkpoint(checkpoint: Checkpoint, module: Module, path: Path) -> None:
+    """Refuse a checkpoint whose parameters are not those of `module`."""
+    if checkpoint.settings.net != module.net:
+        raise PlmError(f"{path} is a checkpoint of {checkpoint.settings.net}, not of {module.net}.")
+    fit_parameters(checkpoint.parameters, module, path, checkpoint.settings.net)
+
+
+def _forward_module(manifest: Manifest, module: Module) -> Module:
+    """The forward module that goes with a training module: the same batch if there is one, else the largest."""
+    sizes = {other.batch for other in manifest.modules if (other.net, other.kind) == (module.net, "fwd")}
+    forward = manifest.find(module.net, "fwd", module.batch if module.batch in sizes else None)
+    if [port.shape for port in forward.parameters] != [port.shape for port in module.parameters]:
+        raise PlmError(f"{forward.file} and {module.file} have different parameters; run `plm render`.")
+    return forward
+
+
+def _check_same(ours: Settings, theirs: Settings, say: Say) -> None:
+    """Resuming needs the same data and normalisation; another IREE version is only worth a remark."""
+    if (ours.data_fingerprint, ours.normalisation) != (theirs.data_fingerprint, theirs.normalisation):
+        raise PlmError(f"The data set {ours.data} is not the one this run started with; train anew.")
+    if ours.iree != theirs.iree:
+        say(f"note: IREE was {theirs.iree[0]}, now {ours.iree[0]}; results may differ in the last bits")
+
+
+def _flags_named(target: Target, name: str) -> FlagSet:
+    for flags in (*target.candidates, DEFAULT):
+        if flags.name == name:
+            return flags
+    raise PlmError(f"The run used the compiler flags {name!r}, which this version does not know; train anew.")
+
+
+def _race_result(choice: Choice) -> str:
+    """How the chosen flags compare with the default ones, if they were timed."""
+    seconds = {trial.name: trial.call_s for trial in choice.trials}
+    chosen, default = seconds.get(choice.flags.name), seconds.get(DEFAULT.name)
+    if chosen is None or default is None or choice.flags.name == DEFAULT.name:
+        return ""
+    return f" ({1e3 * chosen:.3g} ms per call, default flags {1e3 * default:.3g} ms)"

@@ -1,0 +1,212 @@
+"""The training loop: one call of the verified step per batch, parameters staying on the device.
+
+Everything that varies between steps is a function of (seed, step), so a run that was stopped anywhere and
+resumed from its checkpoint computes bit for bit what an uninterrupted one does.
+"""
+
+import math
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from pylean_mlir.data import Batcher, epoch_order
+from pylean_mlir.errors import PlmError
+from pylean_mlir.manifest import Module
+from pylean_mlir.runtime import Buffer, Device, Floats, Program
+from pylean_mlir.training._checkpoint import BEST, LAST, Checkpoint, Parameters, Progress, Settings, save_checkpoint
+from pylean_mlir.training._evaluate import Evaluation, evaluate
+from pylean_mlir.training._log import RunLog
+from pylean_mlir.training._schedule import learning_rate
+
+WATCH_EVERY_S = 0.2
+
+
+@dataclass(frozen=True)
+class Job:
+    """Everything a run needs that doesn't change while it runs."""
+
+    settings: Settings
+    module: Module
+    device: Device
+    step: Program
+    forward: Program
+    forward_batch: int
+    train: Batcher
+    test: Batcher
+
+    @property
+    def steps_per_epoch(self) -> int:
+        """Whole batches in the training part; the images left over are dropped (others each epoch)."""
+        return self.train.split.count // self.module.batch
+
+
+class Watcher(Protocol):
+    """Hears how training goes; the command line draws it."""
+
+    def stepped(self, progress: Progress, loss: float) -> None:
+        """Some more steps are done; `loss` is a recent one."""
+
+    def finished_epoch(self, progress: Progress, loss: float, evaluation: Evaluation | None) -> None:
+        """An epoch is done; `loss` is the mean over its steps."""
+
+
+class Trainer:
+    """A run in progress. `run` trains until the recipe's last epoch or until `stop()` says so."""
+
+    def __init__(
+        self, job: Job, start: Checkpoint, folder: Path, log: RunLog, watcher: Watcher, stop: Callable[[], bool]
+    ) -> None:
+        self._job, self._folder, self._log, self._watcher, self._stop = job, folder, log, watcher, stop
+        self._recipe = job.settings.recipe
+        self._parameters = [job.device.put(start.parameters[port.name]) for port in job.module.parameters]
+        self._progress = start.progress
+        self._unread: list[Buffer] = []
+        self._loss = math.nan
+        self._watched = 0.0
+        self._rate: tuple[float, Buffer] = (math.nan, None)
+
+    def run(self) -> Progress:
+        """Train; returns where it ended, which is before the last epoch if it was stopped."""
+        while self._progress.epoch < self._recipe.epochs:
+            if not self._finish_steps_of_epoch():
+                self._drain()
+                self._log.write("stop", epoch=self._progress.epoch, step=self._progress.step)
+                self.save()
+                return self._progress
+            self._finish_epoch()
+        return self._progress
+
+    def save(self) -> None:
+        """Write the checkpoint to resume from."""
+        self._save(LAST)
+
+    def parameters(self) -> Parameters:
+        """The current parameters on the host, by name."""
+        names = (port.name for port in self._job.module.parameters)
+        return {name: self._job.device.get(buffer) for name, buffer in zip(names, self._parameters, strict=True)}
+
+    def _finish_steps_of_epoch(self) -> bool:
+        """Do the rest of this epoch's steps; False if asked to stop before the end."""
+        job, batch = self._job, self._job.module.batch
+        order = epoch_order(job.train.split.count, self._recipe.seed, self._progress.epoch)
+        first = self._progress.step - self._progress.epoch * job.steps_per_epoch
+        started = time.perf_counter()
+        for position in range(first, job.steps_per_epoch):
+            if self._stop():
+                self._clock(started)
+                return False
+            self._do_step(*job.train.assemble(order[position * batch : (position + 1) * batch]))
+            done = position + 1
+            if done % self._recipe.log_every == 0:
+                started = self._clock(started)
+                self._log_step()
+            if self._recipe.checkpoint_every and done % self._recipe.checkpoint_every == 0:
+                self._clock(started)
+                self._drain()
+                self.save()
+                started = time.perf_counter()
+        self._clock(started)
+        return True
+
+    def _do_step(self, images: Floats, targets: Floats) -> None:
+        """One gradient step, on the device; its loss is fetched later."""
+        put, step = self._job.device.put, self._progress.step
+        rate = learning_rate(self._recipe, step, self._job.steps_per_epoch)
+        if rate != self._rate[0]:
+            self._rate = (rate, put(rate))
+        *self._parameters, loss = self._job.step([*self._parameters, put(images), put(targets), self._rate[1]])
+        self._unread.append(loss)
+        self._progress = replace(self._progress, step=step + 1)
+        if time.monotonic() - self._watched > WATCH_EVERY_S:
+            self._watched = time.monotonic()
+            self._watcher.stepped(self._progress, self._loss)
+
+    def _drain(self) -> None:
+        """Fetch the losses of the steps since the last time, in order, and refuse any that is not a number."""
+        progress = self._progress
+        first = progress.step - len(self._unread)
+        loss_sum, window_sum = progress.loss_sum, progress.window_sum
+        for index, buffer in enumerate(self._unread):
+            self._loss = float(self._job.device.get(buffer))
+            if not math.isfinite(self._loss):
+                raise self._diverged(f"The loss is {self._loss} at step {first + index + 1}")
+            loss_sum += self._loss
+            window_sum += self._loss
+        self._unread.clear()
+        self._progress = replace(progress, loss_sum=loss_sum, window_sum=window_sum)
+
+    def _diverged(self, what: str) -> PlmError:
+        last = self._folder / LAST
+        kept = f"the last good checkpoint is {last}" if last.exists() else "no checkpoint was written yet"
+        self._log.write("stop", epoch=self._progress.epoch, step=self._progress.step, reason=what)
+        return PlmError(f"{what} (epoch {self._progress.epoch + 1}); try a smaller lr; {kept}.")
+
+    def _clock(self, started: float) -> float:
+        """Add the time since `started` to the progress; returns now."""
+        now = time.perf_counter()
+        spent = now - started
+        self._progress = replace(
+            self._progress,
+            seconds=self._progress.seconds + spent,
+            epoch_seconds=self._progress.epoch_seconds + spent,
+        )
+        return now
+
+    def _log_step(self) -> None:
+        self._drain()
+        progress = self._progress
+        rate = learning_rate(self._recipe, progress.step - 1, self._job.steps_per_epoch)
+        loss = progress.window_sum / self._recipe.log_every
+        self._log.write("step", epoch=progress.epoch, step=progress.step, loss=loss, lr=rate)
+        self._progress = replace(progress, window_sum=0.0)
+        self._watcher.stepped(self._progress, loss)
+
+    def _finish_epoch(self) -> None:
+        """Log the epoch, evaluate if it is time to, and write the checkpoints."""
+        self._drain()
+        progress = self._progress
+        loss = progress.loss_sum / self._job.steps_per_epoch
+        images = self._job.steps_per_epoch * self._job.module.batch
+        done = replace(progress, epoch=progress.epoch + 1, loss_sum=0.0, window_sum=0.0, epoch_seconds=0.0)
+        evaluation = None
+        if done.epoch % self._recipe.eval_every == 0 or done.epoch == self._recipe.epochs:
+            evaluation = self._evaluate()
+            done = replace(done, accuracy=evaluation.accuracy)
+        is_best = evaluation is not None and _is_better(evaluation.accuracy, progress.best_accuracy)
+        if is_best:
+            done = replace(done, best_accuracy=done.accuracy)
+        self._log.write(
+            "epoch",
+            epoch=done.epoch,
+            step=done.step,
+            loss=loss,
+            lr=learning_rate(self._recipe, done.step - 1, self._job.steps_per_epoch),
+            test_accuracy=evaluation.accuracy if evaluation else None,
+            test_loss=evaluation.loss if evaluation else None,
+            seconds=round(progress.epoch_seconds, 3),
+            images_per_s=round(images / max(progress.epoch_seconds, 1e-9), 1),
+        )
+        self._progress = done
+        if is_best:
+            self._save(BEST)
+        self.save()
+        self._watcher.finished_epoch(self._progress, loss, evaluation)
+
+    def _evaluate(self) -> Evaluation:
+        job = self._job
+        return evaluate(job.device, job.forward, self._parameters, job.test, job.forward_batch)
+
+    def _save(self, name: str) -> None:
+        """Write a checkpoint, unless a parameter is not finite."""
+        parameters = self.parameters()
+        for parameter, values in parameters.items():
+            if not math.isfinite(float(values.sum(dtype="f8"))):
+                raise self._diverged(f"The parameter {parameter} is not finite after step {self._progress.step}")
+        self._progress = replace(self._progress, log_bytes=self._log.sync())
+        save_checkpoint(self._folder / name, Checkpoint(self._job.settings, self._progress, parameters))
+
+
+def _is_better(accuracy: float, best: float | None) -> bool:
+    return best is None or accuracy > best
