@@ -1,0 +1,1 @@
+"""One module per command of `plm`; each has a function `run` that returns the exit code."""
