@@ -33,7 +33,18 @@ JobsOption = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, help="Modules compiled at once; default: all cores.")
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print only errors.")]
+ModulesOption = Annotated[
+    Path | None, typer.Option("--modules", help="Folder with manifest.json; default: verified_mlir.")
+]
+TargetOption = Annotated[
+    str,
+    typer.Option("--target", help="llvm-cpu, cuda, rocm or vulkan; a chip may follow, as in rocm:gfx1100."),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout.")]
+
+
+data_app = typer.Typer(help="Find, get and look at data sets.", no_args_is_help=True)
+app.add_typer(data_app, name="data")
 
 
 def _version(show: bool) -> None:
@@ -84,6 +95,122 @@ def doctor(toolchain: ToolchainOption = None, json: JsonOption = False) -> None:
     from pylean_mlir.commands.doctor import run
 
     raise typer.Exit(run(toolchain, as_json=json))
+
+
+@data_app.command("list")
+def data_list() -> None:
+    """List the data sets and where they are on this machine."""
+    from pylean_mlir.commands.data import run_list
+
+    raise typer.Exit(run_list())
+
+
+@data_app.command("get")
+def data_get(name: Annotated[str, typer.Argument(help="fashion-mnist, mnist or cifar10.")]) -> None:
+    """Install a data set's Debian package, or download it and check its hash."""
+    from pylean_mlir.commands.data import run_get
+
+    raise typer.Exit(run_get(name))
+
+
+@data_app.command("show")
+def data_show(
+    name: Annotated[str, typer.Argument(help="A data set or a folder with idx or CIFAR-10 files.")],
+    out: Annotated[Path, typer.Option("--out", help="The PNG to write.")] = Path("contact-sheet.png"),
+) -> None:
+    """Describe a data set and write a contact sheet of its images."""
+    from pylean_mlir.commands.data import run_show
+
+    raise typer.Exit(run_show(name, out))
+
+
+@app.command()
+def train(
+    net: Annotated[str, typer.Argument(help="A net in the manifest, such as mnist-mlp.")],
+    data: Annotated[str | None, typer.Option("--data", help="A data set or a folder with its files.")] = None,
+    epochs: Annotated[int | None, typer.Option("--epochs", min=0, help="Passes over the data.")] = None,
+    batch: Annotated[int | None, typer.Option("--batch", min=1, help="Images per step.")] = None,
+    lr: Annotated[float | None, typer.Option("--lr", help="Highest learning rate.")] = None,
+    recipe: Annotated[
+        str | None, typer.Option("--recipe", help="A YAML file, or a built-in recipe: sgd, cosine.")
+    ] = None,
+    seed: Annotated[int | None, typer.Option("--seed", help="Decides first parameters and order.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Run folder; default: a new one in runs/.")
+    ] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the run in --out.")] = False,
+    target: TargetOption = "llvm-cpu",
+    deterministic: Annotated[
+        bool, typer.Option("--deterministic", help="Choose compiler flags without timing them.")
+    ] = False,
+    require_audit: Annotated[
+        bool, typer.Option("--require-audit", help="Refuse modules that the last audit did not cover.")
+    ] = False,
+    init_from: Annotated[
+        Path | None, typer.Option("--init-from", help="Start from the parameters in this safetensors file.")
+    ] = None,
+    dump_init: Annotated[
+        Path | None, typer.Option("--dump-init", help="Write the first parameters to this file.")
+    ] = None,
+    modules: ModulesOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Train a verified module on real data."""
+    from pylean_mlir.commands.train import TrainOptions, run
+
+    given = {"epochs": epochs, "batch": batch, "lr": lr, "seed": seed}
+    options = TrainOptions(
+        net=net,
+        data=data,
+        recipe=recipe,
+        changes={key: value for key, value in given.items() if value is not None},
+        out=out,
+        resume=resume,
+        target=target,
+        deterministic=deterministic,
+        require_audit=require_audit,
+        init_from=init_from,
+        dump_init=dump_init,
+        modules=modules,
+        quiet=quiet,
+    )
+    raise typer.Exit(run(options))
+
+
+@app.command("eval")
+def evaluate(
+    checkpoint: Annotated[Path, typer.Argument(help="A run folder (its best checkpoint) or a checkpoint.")],
+    data: Annotated[str | None, typer.Option("--data", help="Another data set than the run's.")] = None,
+    target: TargetOption = "llvm-cpu",
+    modules: ModulesOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Evaluate a checkpoint on a whole test set."""
+    from pylean_mlir.commands.eval import run
+
+    raise typer.Exit(run(checkpoint, data, modules, target, as_json=json))
+
+
+@app.command()
+def plot(
+    runs: Annotated[list[Path], typer.Argument(help="Run folders.")],
+    out: Annotated[Path, typer.Option("--out", help="The .png or .svg to write.")] = Path("curves.png"),
+) -> None:
+    """Plot loss and accuracy of runs."""
+    from pylean_mlir.commands.plot import run
+
+    raise typer.Exit(run(runs, out))
+
+
+@app.command()
+def runs(
+    folder: Annotated[Path, typer.Argument(help="Where the runs are.")] = Path("runs"),
+    json: JsonOption = False,
+) -> None:
+    """List training runs with their results."""
+    from pylean_mlir.commands.runs import run
+
+    raise typer.Exit(run(folder, as_json=json))
 
 
 def main(argv: Sequence[str] | None = None) -> None:

@@ -96,7 +96,9 @@ class Manifest:
     def find(self, net: str, kind: str, batch: int | None = None) -> Module:
         """The module of `net` and `kind`, of the given batch size (or the largest one)."""
         if net not in self.nets:
-            raise PlmError(f"There is no net {net!r}; the rendered ones are {', '.join(self.nets) or 'none'}.")
+            raise PlmError(
+                f"There is no net {net!r}; the rendered ones are {', '.join(self.nets) or 'none'}."
+            )
         modules = [module for module in self.modules if (module.net, module.kind) == (net, kind)]
         if not modules:
             raise PlmError(f"{net} has no {kind} module in {self.folder / FILE_NAME}; run `plm render`.")
@@ -189,7 +191,9 @@ def _check(module: Module, where: str) -> None:
     if outputs != expected_outputs:
         raise PlmError(f"{where}: the outputs don't match the inputs of a {module.kind} module.")
     if module.image.shape[:1] != (module.batch,):
-        raise PlmError(f"{where}: the image input {module.image.shape} does not start with batch {module.batch}.")
+        raise PlmError(
+            f"{where}: the image input {module.image.shape} does not start with batch {module.batch}."
+        )
     if math.prod(module.image.shape[1:]) != math.prod(module.input_shape):
         raise PlmError(f"{where}: the image input {module.image.shape} does not fit {module.input_shape}.")
     total = sum(port.count for port in parameters)
@@ -232,7 +236,7 @@ def _shape(entry: Mapping[str, Any], key: str, where: str) -> tuple[int, ...]:
 
 
 def _choice(entry: Mapping[str, Any], key: str, allowed: Sequence[str], where: str) -> str:
-    value = _get(entry, key, str, where)
+    value: str = _get(entry, key, str, where)
     if value not in allowed:
         raise PlmError(f"{where}: {key} must be one of {', '.join(allowed)}, found {value!r}.")
     return value

@@ -1,9 +1,10 @@
 """Hand-written StableHLO for small dense nets, with a manifest, so that the runner can be tested by itself.
 
-The modules have the form that the renderer promises (see pylean_mlir/manifest.py) and no other connection to it.
+The modules have the form that pylean_mlir/manifest.py describes and no other connection to the renderer.
 """
 
 import hashlib
+import itertools
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,7 +42,8 @@ class _Body:
     def reduce(self, kind: str, value: str, source: Sequence[int], axes: Sequence[int], start: str) -> str:
         shape = [size for axis, size in enumerate(source) if axis not in axes]
         initial = self.constant([], start)
-        operation = f"stablehlo.reduce({value} init: {initial}) applies stablehlo.{kind} across dimensions = {list(axes)}"
+        operation = f"stablehlo.reduce({value} init: {initial}) applies stablehlo.{kind}"
+        operation += f" across dimensions = {list(axes)}"
         return self.add(shape, operation, f"({tensor(source)}, tensor<f32>) -> {tensor(shape)}")
 
     def dot(
@@ -61,10 +63,10 @@ def tensor(shape: Sequence[int]) -> str:
 def write_dense_net(
     folder: Path, net: str, sizes: Sequence[int], batch: int, input_shape: Sequence[int], *, extra: str = ""
 ) -> None:
-    """Write `folder`/NET.{train,fwd}.mlir for a ReLU MLP with the given layer sizes; add them to the manifest."""
+    """Write NET.{train,fwd}.mlir of a ReLU MLP with these layer sizes; add both to the manifest."""
     folder.mkdir(parents=True, exist_ok=True)
     parameters = []
-    for index, (fan_in, fan_out) in enumerate(zip(sizes, sizes[1:], strict=False)):
+    for index, (fan_in, fan_out) in enumerate(itertools.pairwise(sizes)):
         normal = {"kind": "he_normal", "fan_in": fan_in}
         parameters.append(_port(f"W{index}", [fan_in, fan_out], "parameter", normal))
         parameters.append(_port(f"b{index}", [fan_out], "parameter", {"kind": "zeros"}))
@@ -72,7 +74,13 @@ def write_dense_net(
     train_inputs = [*parameters, image, _port("y", [batch, CLASSES], "target"), _port("lr", [], "scalar")]
     outputs = [{key: port[key] for key in ("name", "shape", "dtype", "role")} for port in parameters]
     modules = [
-        ("train", "train_step", train_inputs, [*outputs, _port("loss", [], "loss")], _train_text(sizes, batch)),
+        (
+            "train",
+            "train_step",
+            train_inputs,
+            [*outputs, _port("loss", [], "loss")],
+            _train_text(sizes, batch),
+        ),
         (
             *("fwd", "forward", [*parameters, image]),
             [_port("logits", [batch, CLASSES], "logits")],
@@ -94,7 +102,7 @@ def write_dense_net(
                 "entry": entry,
                 "inputs": inputs,
                 "outputs": results,
-                "parameter_count": sum(a * b + b for a, b in zip(sizes, sizes[1:], strict=False)),
+                "parameter_count": sum(a * b + b for a, b in itertools.pairwise(sizes)),
                 "spec": {"name": net, "input": list(input_shape), "layers": []},
             }
         )
@@ -109,7 +117,7 @@ def _port(name: str, shape: Sequence[int], role: str, init: dict[str, Any] | Non
 def _forward(body: _Body, sizes: Sequence[int], batch: int) -> tuple[list[str], list[str]]:
     """Emit the forward pass; returns each layer's input, the logits last, and the pre-activations."""
     inputs, before = ["%x"], []
-    for index, (fan_in, fan_out) in enumerate(zip(sizes, sizes[1:], strict=False)):
+    for index, (fan_in, fan_out) in enumerate(itertools.pairwise(sizes)):
         shape = [batch, fan_out]
         product = body.dot(inputs[-1], f"%W{index}", ([batch, fan_in], [fan_in, fan_out]), (1, 0))
         value = body.binary("add", shape, product, body.broadcast(f"%b{index}", shape, [1], [fan_out]))
@@ -175,7 +183,7 @@ def _descend(body: _Body, parameter: str, gradient: str, shape: Sequence[int]) -
 
 def _parameter_types(sizes: Sequence[int]) -> dict[str, str]:
     types = {}
-    for index, (fan_in, fan_out) in enumerate(zip(sizes, sizes[1:], strict=False)):
+    for index, (fan_in, fan_out) in enumerate(itertools.pairwise(sizes)):
         types[f"%W{index}"], types[f"%b{index}"] = tensor([fan_in, fan_out]), tensor([fan_out])
     return types
 
@@ -185,7 +193,11 @@ def _parameter_arguments(sizes: Sequence[int]) -> list[str]:
 
 
 def _function(
-    name: str, arguments: Sequence[str], body: _Body, results: Sequence[str], known: dict[str, str] | None = None
+    name: str,
+    arguments: Sequence[str],
+    body: _Body,
+    results: Sequence[str],
+    known: dict[str, str] | None = None,
 ) -> str:
     types = ", ".join({**body.types, **(known or {})}[value] for value in results)
     head = f"  func.func @{name}({', '.join(arguments)}) -> ({types}) {{"

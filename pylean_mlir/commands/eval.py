@@ -1,13 +1,13 @@
 """`plm eval`: the accuracy of a checkpoint on a whole test set."""
 
+import json
 from pathlib import Path
 
-from rich.console import Console
-from rich.table import Table
-
+from pylean_mlir.console import say
 from pylean_mlir.data import Dataset, make_batcher
 from pylean_mlir.manifest import load_manifest
-from pylean_mlir.project import Project
+from pylean_mlir.project import find_project
+from pylean_mlir.report.columns import columns
 from pylean_mlir.runtime import Device, parse_target
 from pylean_mlir.training import (
     Compiler,
@@ -20,38 +20,58 @@ from pylean_mlir.training import (
 )
 
 
-def evaluate_checkpoint(
-    project: Project, run: Path, data: str | None, modules: Path | None, target: str, console: Console
-) -> None:
-    """Evaluate the checkpoint `run` (a file or a run folder) on its own test set or that of `data`."""
-    path = checkpoint_path(run)
+def _ignore(_: str) -> None:
+    """Notes about compiling are not interesting here."""
+
+
+def run(path: Path, data: str | None, modules: Path | None, target: str, *, as_json: bool) -> int:
+    """Evaluate the checkpoint `path` (a file or a run folder) on its own test set or that of `data`."""
+    project = find_project()
+    path = checkpoint_path(path)
     checkpoint = load_checkpoint(path)
     settings = checkpoint.settings
     manifest = load_manifest(modules or project.root / "verified_mlir")
     module = manifest.find(settings.net, "fwd")
     text = manifest.text(module)
     check_checkpoint(checkpoint, module, path)
-    dataset = open_dataset(data or settings.data, module, settings.recipe.normalise, lambda _: None)
+    dataset = open_dataset(data or settings.data, module, settings.recipe.normalise, _ignore)
     chosen = parse_target(target)
     device = Device(chosen.driver)
-    compiler = Compiler(chosen, project.cache / "iree", lambda _: None, race=False)
-    forward, _ = compiler.load(device, module, text, None)
-    parameters = [device.put(checkpoint.parameters[port.name]) for port in module.parameters]
-    batcher = make_batcher(dataset.test, settings.normalisation, module.image.shape[1:])
-    result = evaluate(device, forward, parameters, batcher, module.batch)
-    console.print(_table(dataset, result))
-    console.print(
-        f"{path}: {settings.net} after epoch {checkpoint.progress.epoch},"
-        f" {result.correct:,} of {result.count:,} test images of {dataset.name} right:"
-        f" {100 * result.accuracy:.2f} %, loss {result.loss:.4f}",
-        highlight=False,
-        soft_wrap=True,
+    forward, _ = Compiler(chosen, project.cache / "iree", _ignore, race=False).load(
+        device, module, text, None
     )
+    parameters = [device.put(checkpoint.parameters[port.name]) for port in module.parameters]
+    batcher = make_batcher(dataset.test, settings.normalisation, module.batch, module.image.shape[1:])
+    result = evaluate(device, forward, parameters, batcher)
+    if as_json:
+        print(
+            json.dumps(
+                {
+                    "checkpoint": str(path),
+                    "net": settings.net,
+                    "epoch": checkpoint.progress.epoch,
+                    "data": dataset.name,
+                    "images": result.count,
+                    "correct": result.correct,
+                    "accuracy": result.accuracy,
+                    "loss": result.loss,
+                    "confusion": result.confusion.tolist(),
+                }
+            )
+        )
+        return 0
+    say(columns(_rows(dataset, result), right=(1, 2)))
+    say(
+        f"{settings.net} after epoch {checkpoint.progress.epoch} ({path}): {result.correct:,} of"
+        f" {result.count:,} test images of {dataset.name} right, {100 * result.accuracy:.2f} %,"
+        f" loss {result.loss:.4f}"
+    )
+    return 0
 
 
-def _table(dataset: Dataset, result: Evaluation) -> Table:
+def _rows(dataset: Dataset, result: Evaluation) -> list[tuple[str, ...]]:
     """Accuracy per class, and what each class is most often taken for."""
-    table = Table("class", "images", "right", "most often taken for")
+    rows: list[tuple[str, ...]] = [("class", "images", "right", "most often taken for")]
     for label, name in enumerate(dataset.classes):
         row = result.confusion[label]
         wrong = row.copy()
@@ -59,5 +79,5 @@ def _table(dataset: Dataset, result: Evaluation) -> Table:
         other = int(wrong.argmax())
         mistaken = f"{dataset.classes[other]} ({wrong[other]})" if wrong[other] else ""
         right = f"{100 * row[label] / row.sum():.1f} %" if row.sum() else "-"
-        table.add_row(name, str(row.sum()), right, mistaken)
-    return table
+        rows.append((name, str(row.sum()), right, mistaken))
+    return rows

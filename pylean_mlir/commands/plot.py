@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from rich.console import Console
-
+from pylean_mlir.console import say
 from pylean_mlir.report import plot_curves
 
 
-def plot(runs: Sequence[Path], output: Path, console: Console) -> None:
+def run(runs: Sequence[Path], output: Path) -> int:
     """Draw the curves of `runs` into `output` (.png or .svg)."""
     plot_curves(runs, output)
-    console.print(f"plot: {output}", highlight=False)
+    say(f"plot: {output}")
+    return 0

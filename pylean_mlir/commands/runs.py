@@ -1,37 +1,38 @@
 """`plm runs`: a table of training runs."""
 
+import json
+from dataclasses import asdict
 from pathlib import Path
 
-from rich.console import Console
-from rich.table import Table
-
+from pylean_mlir.console import say
+from pylean_mlir.report.columns import columns
 from pylean_mlir.training import RunSummary, run_folders, summarise
 
+_HEADINGS = ("run", "epochs", "loss", "test", "best", "images/s", "training", "state")
 
-def list_runs(root: Path, console: Console) -> None:
+
+def run(root: Path, *, as_json: bool) -> int:
     """Print one row per run folder under `root`."""
-    folders = run_folders(root)
-    if not folders:
-        console.print(f"no runs under {root}", highlight=False)
-        return
-    table = Table("run", "net", "data", "epochs", "loss", "test", "best", "images/s", "training", "state")
-    for folder in folders:
-        table.add_row(*_row(summarise(folder)))
-    console.print(table)
+    runs = [summarise(folder) for folder in run_folders(root)]
+    if as_json:
+        print(json.dumps([{**asdict(entry), "folder": str(entry.folder)} for entry in runs]))
+    elif not runs:
+        say(f"no runs under {root}")
+    else:
+        say(columns([_HEADINGS, *(_row(entry) for entry in runs)], right=range(1, 7)))
+    return 0
 
 
-def _row(run: RunSummary) -> tuple[str, ...]:
+def _row(entry: RunSummary) -> tuple[str, ...]:
     return (
-        run.folder.name,
-        run.net,
-        run.data,
-        f"{run.epochs_done}/{run.epochs}",
-        "-" if run.loss is None else f"{run.loss:.4f}",
-        _percent(run.accuracy),
-        _percent(run.best_accuracy),
-        "-" if run.images_per_s is None else f"{run.images_per_s:,.0f}",
-        f"{run.seconds:.1f} s",
-        run.state,
+        entry.folder.name,
+        f"{entry.epochs_done}/{entry.epochs}",
+        "-" if entry.loss is None else f"{entry.loss:.4f}",
+        _percent(entry.accuracy),
+        _percent(entry.best_accuracy),
+        "-" if entry.images_per_s is None else f"{entry.images_per_s:,.0f}",
+        f"{entry.seconds:.1f} s",
+        entry.state,
     )
 
 

@@ -8,11 +8,9 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-
 from pylean_mlir.errors import PlmError
 from pylean_mlir.manifest import Manifest, load_manifest
-from pylean_mlir.project import Project
+from pylean_mlir.project import find_project
 from pylean_mlir.report.progress import TrainingDisplay
 from pylean_mlir.training import (
     LAST,
@@ -60,8 +58,9 @@ class TrainOptions:
     quiet: bool = False
 
 
-def train(project: Project, options: TrainOptions, console: Console) -> int:
-    """Run `plm train`; returns the exit status (130 if stopped before the last epoch)."""
+def run(options: TrainOptions) -> int:
+    """Train and return the exit status: 0, or 130 if stopped before the last epoch."""
+    project = find_project()
     manifest = load_manifest(options.modules or project.root / "verified_mlir")
     request = Request(
         net=options.net,
@@ -75,7 +74,7 @@ def train(project: Project, options: TrainOptions, console: Console) -> int:
         require_audit=options.require_audit,
     )
     folder = _folder(options, manifest)
-    display = TrainingDisplay(console, quiet=options.quiet)
+    display = TrainingDisplay(quiet=options.quiet)
     with ExitStack() as stack:
         if folder is not None:
             stack.enter_context(open_run_folder(folder, resume=options.resume))
@@ -88,10 +87,10 @@ def train(project: Project, options: TrainOptions, console: Console) -> int:
         if folder is None:
             folder = new_run_folder(RUNS, job.settings.net, job.settings.data)
             stack.enter_context(open_run_folder(folder, resume=False))
-        return _run(job, checkpoint, folder, options, display)
+        return _train(job, checkpoint, folder, options, display)
 
 
-def _run(
+def _train(
     job: Job, checkpoint: Checkpoint | None, folder: Path, options: TrainOptions, display: TrainingDisplay
 ) -> int:
     """Train in `folder` from `checkpoint`, or from the start."""
@@ -104,8 +103,12 @@ def _run(
     else:
         log = RunLog(folder / "log.jsonl", checkpoint.progress.log_bytes)
         if checkpoint.progress.epoch >= recipe.epochs:
-            raise PlmError(f"The run in {folder} has finished its {recipe.epochs} epochs; ask for more with --epochs.")
-        log.write("resume", epoch=checkpoint.progress.epoch, step=checkpoint.progress.step, epochs=recipe.epochs)
+            raise PlmError(
+                f"The run in {folder} has finished its {recipe.epochs} epochs; ask for more with --epochs."
+            )
+        log.write(
+            "resume", epoch=checkpoint.progress.epoch, step=checkpoint.progress.step, epochs=recipe.epochs
+        )
         start = Checkpoint(job.settings, checkpoint.progress, checkpoint.parameters)
     with display.live(job, start.progress), stop_on_signals() as stop:
         trainer = Trainer(job, start, folder, log, display, stop)
@@ -180,8 +183,8 @@ def _start_line(job: Job) -> dict[str, Any]:
         "data": settings.data,
         "epochs": settings.recipe.epochs,
         "steps_per_epoch": job.steps_per_epoch,
-        "train_images": job.train.split.count,
-        "test_images": job.test.split.count,
+        "train_images": job.train.count,
+        "test_images": job.test.count,
         "parameters": job.module.parameter_count,
         "recipe": asdict(settings.recipe),
         "normalisation": asdict(settings.normalisation),

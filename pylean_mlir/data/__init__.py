@@ -10,7 +10,14 @@ from pylean_mlir.data._digits import load_digits
 from pylean_mlir.data._fetch import fetch
 from pylean_mlir.data._normalisation import Normalisation, measure_normalisation, unit_range
 from pylean_mlir.data._sheet import contact_sheet
-from pylean_mlir.data._sources import SOURCES, Source, default_dataset, find_source, load_dataset, source_named
+from pylean_mlir.data._sources import (
+    SOURCES,
+    Source,
+    default_dataset,
+    find_source,
+    load_dataset,
+    source_named,
+)
 from pylean_mlir.data._types import CLASS_COUNT, Dataset, Split
 
 __all__ = [

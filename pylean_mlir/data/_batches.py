@@ -14,7 +14,7 @@ SHUFFLE_STREAM = 1
 
 
 def epoch_order(count: int, seed: int, epoch: int) -> npt.NDArray[np.intp]:
-    """The order in which epoch `epoch` visits `count` images: a permutation that depends on (seed, epoch) only.
+    """The order in which epoch `epoch` visits `count` images: a permutation set by (seed, epoch) only.
 
     Counter-based: Philox keyed by (seed, stream and epoch), sorted by raw 64-bit draws, so that any epoch's
     order is available without the ones before it, on every platform and numpy version.
@@ -31,36 +31,67 @@ def target_table(label_smoothing: float) -> npt.NDArray[np.float32]:
 
 @dataclass(frozen=True)
 class Batcher:
-    """Assembles batches of one split; `scale` and `shift` turn bytes [H*W*C] into normalised floats."""
+    """Assembles batches of one size from one split.
 
-    split: Split
+    Attributes:
+        pixels: every image as a row of bytes, [N, H*W*C].
+        labels: uint8 [N].
+        scale: `scale * byte + shift` is the normalised value; f32 [H*W*C], `shift` likewise.
+        targets: soft target of each label, f32 [10, 10].
+        gathered: scratch for the bytes of one batch, [batch, H*W*C].
+        images: scratch for the images of one batch, f32 [batch, H*W*C].
+        image_shape: [H, W, C], or [H*W*C] for a net that starts dense.
+    """
+
+    pixels: npt.NDArray[np.uint8]
+    labels: npt.NDArray[np.uint8]
     scale: npt.NDArray[np.float32]
     shift: npt.NDArray[np.float32]
     targets: npt.NDArray[np.float32]
+    gathered: npt.NDArray[np.uint8]
+    images: npt.NDArray[np.float32]
     image_shape: tuple[int, ...]
 
-    def assemble(self, indices: npt.NDArray[np.intp]) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-        """Images f32 [len(indices), *image_shape] and soft targets f32 [len(indices), 10]."""
-        pixels = self.split.images.reshape(self.split.count, -1).take(indices, axis=0)
-        images = np.multiply(pixels, self.scale, dtype=np.float32)
-        images += self.shift
-        targets = self.targets.take(self.split.labels.take(indices), axis=0)
-        return images.reshape(len(indices), *self.image_shape), targets
+    @property
+    def count(self) -> int:
+        """Number of images in the split."""
+        return len(self.labels)
+
+    @property
+    def batch(self) -> int:
+        """Images per batch."""
+        return len(self.images)
+
+    def assemble(
+        self, indices: npt.NDArray[np.intp]
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+        """Images f32 [batch, *image_shape] (valid until the next call) and soft targets f32 [batch, 10]."""
+        np.take(self.pixels, indices, axis=0, out=self.gathered, mode="clip")
+        np.multiply(self.gathered, self.scale, out=self.images, dtype=np.float32)
+        np.add(self.images, self.shift, out=self.images)
+        return self.images.reshape(self.batch, *self.image_shape), self.targets[self.labels[indices]]
 
 
 def make_batcher(
-    split: Split, normalisation: Normalisation, image_shape: tuple[int, ...], label_smoothing: float = 0.0
+    split: Split,
+    normalisation: Normalisation,
+    batch: int,
+    image_shape: tuple[int, ...],
+    label_smoothing: float = 0.0,
 ) -> Batcher:
-    """A batcher whose images have `image_shape`: [H, W, C], or [H*W*C] for a net that starts dense."""
-    pixels = math.prod(split.images.shape[1:])
-    repeat = pixels // len(normalisation.mean)
+    """A batcher for `split`; `image_shape` is [H, W, C], or [H*W*C] for a net that starts dense."""
+    size = math.prod(split.images.shape[1:])
+    repeat = size // len(normalisation.mean)
     mean = np.tile(np.asarray(normalisation.mean), repeat)
     std = np.tile(np.asarray(normalisation.std), repeat)
     return Batcher(
-        split=split,
+        pixels=np.asarray(split.images).reshape(split.count, size),
+        labels=np.asarray(split.labels),
         scale=(1.0 / (255.0 * std)).astype(np.float32),
         shift=(-mean / std).astype(np.float32),
         targets=target_table(label_smoothing),
+        gathered=np.empty((batch, size), np.uint8),
+        images=np.empty((batch, size), np.float32),
         image_shape=image_shape,
     )
 

@@ -22,7 +22,7 @@ def has_cifar_files(folder: Path) -> bool:
 
 
 def read_split(folder: Path, part: str) -> Split:
-    """Read the `train` or `test` part: images [N, 32, 32, 3] (NHWC; the files are channel-first), labels [N]."""
+    """Read the `train` or `test` part: images [N, 32, 32, 3] (the files are channel-first), labels [N]."""
     records = np.concatenate([_records(folder / name) for name in FILES[part]])
     planes = records[:, 1:].reshape(-1, CHANNELS, SIDE, SIDE)
     return Split(images=np.ascontiguousarray(planes.transpose(0, 2, 3, 1)), labels=records[:, 0].copy())

@@ -38,7 +38,9 @@ def _fit(images: Pixels, shape: tuple[int, int, int]) -> Pixels:
     height, width, channels = shape
     factor = min(height, width) // SIDE
     if factor == 0:
-        raise PlmError(f"The digits are 8x8 and do not fit into {height}x{width} images; name another --data.")
+        raise PlmError(
+            f"The digits are 8x8 and do not fit into {height}x{width} images; name another --data."
+        )
     enlarged = images.repeat(factor, axis=1).repeat(factor, axis=2)
     top, left = (height - factor * SIDE) // 2, (width - factor * SIDE) // 2
     canvas = np.zeros((len(images), height, width, channels), np.uint8)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pylean_mlir.data._sources import RemoteFile, Source, data_home, find_source
 from pylean_mlir.errors import PlmError
-from pylean_mlir.files import write_atomic, sha256_bytes, sha256_file
+from pylean_mlir.files import sha256_bytes, sha256_file, write_atomic
 
 TIMEOUT_S = 60
 APT_TIMEOUT_S = 600
@@ -70,7 +70,8 @@ def _download(source: Source, remote: RemoteFile, folder: Path, say: Say) -> Non
         ) from error
     if (found := sha256_bytes(content)) != remote.sha256:
         raise PlmError(
-            f"{remote.url} has the sha256 {found[:16]}..., expected {remote.sha256[:16]}...; nothing was kept."
+            f"{remote.url} has the sha256 {found[:16]}..., expected {remote.sha256[:16]}...;"
+            " nothing was kept."
         )
     folder.mkdir(parents=True, exist_ok=True)
     write_atomic(target, content)

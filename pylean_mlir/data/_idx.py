@@ -15,7 +15,7 @@ import numpy as np
 
 from pylean_mlir.data._types import CLASS_COUNT, Pixels, Split
 from pylean_mlir.errors import PlmError
-from pylean_mlir.files import write_atomic, sha256_file
+from pylean_mlir.files import sha256_file, write_atomic
 
 IMAGES_MAGIC = 0x803
 LABELS_MAGIC = 0x801
@@ -61,12 +61,16 @@ def read_idx(path: Path, magic: int, cache: Path) -> Pixels:
         raise PlmError(f"{path} is truncated: its header needs {header_bytes} bytes, it has {len(data)}.")
     found, *shape = struct.unpack(f">{1 + axes}I", data[:header_bytes].tobytes())
     if found != magic:
-        raise PlmError(f"{path} is not the expected idx file: magic number 0x{found:x}, expected 0x{magic:x}.")
+        raise PlmError(
+            f"{path} is not the expected idx file: magic number 0x{found:x}, expected 0x{magic:x}."
+        )
     expected = header_bytes + math.prod(shape)
     if len(data) < expected:
         raise PlmError(f"{path} is truncated: {len(data)} bytes where its header promises {expected}.")
     if len(data) > expected:
-        raise PlmError(f"{path} has {len(data) - expected} bytes after its last entry; get the data set again.")
+        raise PlmError(
+            f"{path} has {len(data) - expected} bytes after its last entry; get the data set again."
+        )
     if 0 in shape:
         raise PlmError(f"{path} holds no data: its shape is {shape}.")
     return data[header_bytes:].reshape(shape)

@@ -39,7 +39,7 @@ class Dataset:
 
     @property
     def fingerprint(self) -> str:
-        """A short hash of image shape, counts and labels: tells data sets apart without reading every pixel."""
+        """A short hash of image shape, counts and labels, to tell data sets apart cheaply."""
         digest = hashlib.sha256(repr((self.image_shape, self.train.count, self.test.count)).encode())
         digest.update(np.ascontiguousarray(self.train.labels).data)
         digest.update(np.ascontiguousarray(self.test.labels).data)

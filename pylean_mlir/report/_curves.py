@@ -25,7 +25,9 @@ def plot_curves(runs: Sequence[Path], output: Path) -> None:
     for run in runs:
         events = read_log(run)
         (loss_line,) = loss_axes.plot(*_loss_curve(events), label=run.resolve().name, linewidth=1.2)
-        epochs = [entry for entry in events if entry["event"] == "epoch" and entry["test_accuracy"] is not None]
+        epochs = [
+            entry for entry in events if entry["event"] == "epoch" and entry["test_accuracy"] is not None
+        ]
         accuracy_axes.plot(
             [entry["epoch"] for entry in epochs],
             [100 * entry["test_accuracy"] for entry in epochs],
@@ -34,7 +36,7 @@ def plot_curves(runs: Sequence[Path], output: Path) -> None:
             markersize=3,
             label=run.resolve().name,
         )
-    loss_axes.set(xlabel="epoch", ylabel="training loss", yscale="log")
+    loss_axes.set(xlabel="epoch", ylabel="training loss")
     accuracy_axes.set(xlabel="epoch", ylabel="test accuracy (%)")
     for axes in (loss_axes, accuracy_axes):
         axes.grid(alpha=0.3)

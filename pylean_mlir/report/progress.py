@@ -1,13 +1,14 @@
-"""What `plm train` shows while it works: a status line, a progress bar, one line per epoch."""
+"""What `plm train` shows while it works: notes, a progress bar, one line per epoch, the result."""
 
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
+from pylean_mlir.console import err, note, say
 from pylean_mlir.training import Checkpoint, Evaluation, Job
 from pylean_mlir.training import Progress as TrainingProgress
 
@@ -15,10 +16,10 @@ REFRESH_PER_S = 4
 
 
 class TrainingDisplay:
-    """Draws a run on `console`; `quiet` keeps only the last line and problems. It is the trainer's watcher."""
+    """The trainer's watcher: the result goes to stdout, all else to stderr; nothing if `quiet`."""
 
-    def __init__(self, console: Console, *, quiet: bool) -> None:
-        self._console, self._quiet = console, quiet
+    def __init__(self, *, quiet: bool) -> None:
+        self._quiet = quiet
         self._bar: Progress | None = None
         self._task = TaskID(0)
         self._epochs = 0
@@ -30,23 +31,25 @@ class TrainingDisplay:
     def say(self, text: str) -> None:
         """One line about what is going on."""
         if not self._quiet:
-            self._console.print(text, style="dim", highlight=False)
+            note(text, style="dim")
 
     def start(self, job: Job, folder: Path, checkpoint: Checkpoint | None) -> None:
         """Describe the run."""
         recipe, settings = job.settings.recipe, job.settings
         if self._quiet:
             return
-        self._console.print(
-            f"[bold]{settings.net}[/] {job.module.parameter_count:,} parameters, {job.train.split.count:,} images of"
+        note(
+            f"{settings.net}: {job.module.parameter_count:,} parameters, {job.train.count:,} images of"
             f" {Path(settings.data).name}, batch {job.module.batch}, {recipe.epochs} epochs, lr {recipe.lr:g}"
             f" {recipe.schedule}, seed {recipe.seed}",
-            highlight=False,
+            style="bold",
         )
         where = f"into {folder}"
         if checkpoint is not None:
-            where = f"in {folder}, from step {checkpoint.progress.step:,} (epoch {checkpoint.progress.epoch + 1})"
-        self._console.print(where, highlight=False)
+            where = (
+                f"in {folder}, from step {checkpoint.progress.step:,} (epoch {checkpoint.progress.epoch + 1})"
+            )
+        note(where)
 
     @contextmanager
     def live(self, job: Job, progress: TrainingProgress) -> Iterator[None]:
@@ -55,19 +58,19 @@ class TrainingDisplay:
         self._epoch_images = job.steps_per_epoch * self._batch
         self._since = (time.monotonic(), progress.step)
         self._epoch_started = progress.seconds - progress.epoch_seconds
-        if self._quiet:
-            yield
-            return
         columns = (
             TextColumn("epoch {task.fields[epoch]}"),
             BarColumn(),
             TextColumn("loss {task.fields[loss]}  {task.fields[rate]} images/s  left"),
             TimeRemainingColumn(elapsed_when_finished=True),
         )
-        with Progress(*columns, console=self._console, refresh_per_second=REFRESH_PER_S, transient=True) as bar:
-            self._bar = bar
+        hidden = self._quiet or not err.is_terminal
+        with Progress(
+            *columns, console=err, refresh_per_second=REFRESH_PER_S, transient=True, disable=hidden
+        ) as bar:
+            self._bar = None if hidden else bar
             total = self._epochs * job.steps_per_epoch
-            shown = {"epoch": self._epoch(progress.epoch), "loss": "-", "rate": "-"}
+            shown: dict[str, Any] = {"epoch": self._epoch(progress.epoch), "loss": "-", "rate": "-"}
             self._task = bar.add_task("", total=total, completed=progress.step, **shown)
             yield
         self._bar = None
@@ -79,8 +82,8 @@ class TrainingDisplay:
         now = time.monotonic()
         then, step = self._since
         rate = (progress.step - step) * self._batch / max(now - then, 1e-9)
-        shown = {"epoch": self._epoch(progress.epoch), "loss": f"{loss:.4f}", "rate": f"{rate:,.0f}"}
-        self._bar.update(self._task, completed=progress.step, **shown)
+        shown: dict[str, Any] = {"epoch": self._epoch(progress.epoch), "loss": f"{loss:.4f}"}
+        self._bar.update(self._task, completed=progress.step, rate=f"{rate:,.0f}", **shown)
 
     def finished_epoch(self, progress: TrainingProgress, loss: float, evaluation: Evaluation | None) -> None:
         """Print the epoch's line."""
@@ -91,27 +94,25 @@ class TrainingDisplay:
             return
         test = f"  test {100 * evaluation.accuracy:.2f} %" if evaluation else ""
         rate = self._epoch_images / max(seconds, 1e-9)
-        self._console.print(
-            f"epoch {self._epoch(progress.epoch - 1)}  loss {loss:.4f}{test}  {rate:,.0f} images/s  {seconds:.1f} s",
-            highlight=False,
+        note(
+            f"epoch {self._epoch(progress.epoch - 1)}  loss {loss:.4f}{test}"
+            f"  {rate:,.0f} images/s  {seconds:.1f} s"
         )
 
     def stopped(self, folder: Path, progress: TrainingProgress) -> None:
         """Say how to go on after Ctrl-C."""
-        self._console.print(
-            f"stopped after step {progress.step:,}, checkpoint written; go on with --resume --out {folder}",
-            highlight=False,
-        )
+        note(f"stopped after step {progress.step:,}, checkpoint written; go on with --resume --out {folder}")
 
     def finished(self, job: Job, folder: Path, progress: TrainingProgress) -> None:
         """Print the result."""
+        if self._quiet:
+            return
         accuracy = "not evaluated" if progress.accuracy is None else f"{100 * progress.accuracy:.2f} %"
         best = "" if progress.best_accuracy is None else f" (best {100 * progress.best_accuracy:.2f} %)"
         rate = progress.step * job.module.batch / max(progress.seconds, 1e-9)
-        self._console.print(
+        say(
             f"{job.settings.net}: test accuracy {accuracy}{best} after {progress.epoch} epochs,"
-            f" {progress.seconds:.1f} s of training, {rate:,.0f} images/s; {folder}",
-            highlight=False,
+            f" {progress.seconds:.1f} s of training, {rate:,.0f} images/s; {folder}"
         )
 
     def _epoch(self, done: int) -> str:

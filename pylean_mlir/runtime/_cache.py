@@ -21,7 +21,7 @@ from iree.compiler.tools.binaries import find_tool
 from iree.runtime import version as runtime_version
 
 from pylean_mlir.errors import PlmError
-from pylean_mlir.files import write_atomic, file_lock, sha256_bytes, sha256_file
+from pylean_mlir.files import file_lock, sha256_bytes, sha256_file, write_atomic
 from pylean_mlir.runtime._target import FlagSet, Target
 
 COMPILE_TIMEOUT_S = 900
@@ -50,7 +50,9 @@ def compile_text(text: str, target: Target, flags: FlagSet, folder: Path) -> Com
         content = _run_compiler(text, (*target.flags, *flags.flags))
         seconds = time.perf_counter() - started
         write_atomic(path, content)
-        write_note(note, {"sha256": sha256_bytes(content), "seconds": round(seconds, 3), "flags": flags.flags})
+        write_note(
+            note, {"sha256": sha256_bytes(content), "seconds": round(seconds, 3), "flags": flags.flags}
+        )
     return Compiled(path, seconds, cached=False)
 
 
@@ -104,11 +106,22 @@ def _run_compiler(text: str, flags: tuple[str, ...]) -> bytes:
     with tempfile.TemporaryDirectory(prefix="plm-compile-") as scratch:
         source, output = Path(scratch) / "module.mlir", Path(scratch) / "module.vmfb"
         source.write_text(text, encoding="utf-8")
-        command = [find_tool("iree-compile"), str(source), "--iree-input-type=stablehlo", *flags, "-o", str(output)]
+        command = [
+            find_tool("iree-compile"),
+            str(source),
+            "--iree-input-type=stablehlo",
+            *flags,
+            "-o",
+            str(output),
+        ]
         try:
-            done = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=COMPILE_TIMEOUT_S)
+            done = subprocess.run(
+                command, capture_output=True, text=True, errors="replace", timeout=COMPILE_TIMEOUT_S
+            )
         except subprocess.TimeoutExpired as error:
-            raise PlmError(f"iree-compile took more than {COMPILE_TIMEOUT_S} s ({' '.join(flags)}).") from error
+            raise PlmError(
+                f"iree-compile took more than {COMPILE_TIMEOUT_S} s ({' '.join(flags)})."
+            ) from error
         if done.returncode or not output.is_file():
             raise PlmError(f"iree-compile failed ({_reason(done)}) with {' '.join(flags)}.")
         return output.read_bytes()

@@ -18,7 +18,14 @@ import numpy.typing as npt
 from pylean_mlir.errors import PlmError
 from pylean_mlir.files import file_lock
 from pylean_mlir.manifest import Module, Port
-from pylean_mlir.runtime._cache import LOCK_TIMEOUT_S, Compiled, cache_key, compile_text, read_note, write_note
+from pylean_mlir.runtime._cache import (
+    LOCK_TIMEOUT_S,
+    Compiled,
+    cache_key,
+    compile_text,
+    read_note,
+    write_note,
+)
 from pylean_mlir.runtime._target import DEFAULT, FlagSet, Target
 
 PROBE_TIMEOUT_S = 120
@@ -54,8 +61,8 @@ def choose_flags(
 ) -> Choice:
     """The flags for `module` on `target`, from the cache `folder` or by trial.
 
-    With `race` the fastest verified candidate wins; without it the first one in the target's order does, so that
-    the choice never depends on timing (`--deterministic`).
+    With `race` the fastest verified candidate wins; without it the first one in the target's order does, so
+    that the choice never depends on timing (`--deterministic`).
     """
     candidates = tuple(flags for flags in target.candidates if flags.needs in text)
     described = [f"{flags.name} {' '.join(flags.flags)}" for flags in candidates]
@@ -132,7 +139,7 @@ class _Trials:
         return Trial(flags.name, compiled.seconds, seconds)
 
     def _fastest(self, trials: list[Trial], scratch: Path) -> Trial:
-        """The trial with the smallest time; close ones are measured again, since the machine may be shared."""
+        """The trial with the smallest time; close ones are measured again (the machine may be busy)."""
         timed = {trial.name: trial.call_s for trial in trials if trial.call_s is not None}
         best = min(timed.values())
         close = [name for name, seconds in timed.items() if seconds <= RECHECK_WITHIN * best]
@@ -148,7 +155,13 @@ class _Trials:
     def _probe(self, compiled: Compiled, scratch: Path) -> tuple[Arrays, float]:
         """Run a compiled module in a child process; its outputs and the seconds of one call."""
         outputs = scratch / "outputs.npz"
-        command = [sys.executable, "-m", "pylean_mlir.runtime._probe", str(compiled.path), self._target.driver]
+        command = [
+            sys.executable,
+            "-m",
+            "pylean_mlir.runtime._probe",
+            str(compiled.path),
+            self._target.driver,
+        ]
         command += [self._module.entry, str(len(self._module.outputs)), str(scratch / "inputs.npz")]
         command += [str(outputs), str(PROBE_BUDGET_S)]
         try:
@@ -157,7 +170,9 @@ class _Trials:
             raise PlmError(f"The compiled module ran longer than {PROBE_TIMEOUT_S} s.") from error
         if done.returncode:
             last = (done.stderr.strip().splitlines() or [""])[-1]
-            raise PlmError(f"The compiled module does not run (exit code {done.returncode}) {last[:300]}".strip())
+            raise PlmError(
+                f"The compiled module does not run (exit code {done.returncode}) {last[:300]}".strip()
+            )
         with np.load(outputs) as stored:
             arrays = [stored[name] for name in stored.files]
         return arrays, float(json.loads(done.stdout.splitlines()[-1])["seconds"])

@@ -1,8 +1,8 @@
 """The one place that talks to the IREE runtime: a device, buffers on it, and a loaded program.
 
-Buffers stay on the device between steps: what a program returns is fed back as it is, and only the batch goes
-up and the loss comes down. A call goes straight to `VmContext.invoke` with a list of buffer views; that is the
-cheapest path the runtime offers to Python (shared/numbers.md: a quarter faster than numpy round trips).
+Buffers stay on the device between steps: what a program returns is fed back as it is, and only the batch
+goes up and the loss comes down. A call goes straight to `VmContext.invoke` with a list of buffer views, the
+cheapest path that the runtime offers to Python (about a quarter faster than numpy round trips on the MLP).
 """
 
 from collections.abc import Sequence
@@ -65,7 +65,7 @@ class Device:
         return np.array(rt.DeviceArray(self._device, buffer).to_host(), dtype=np.float32, copy=True)
 
     def load(self, path: Path, entry: str, outputs: int) -> Program:
-        """Load the compiled module at `path` and bind its function `entry`, which returns `outputs` tensors."""
+        """Load the compiled module at `path` and bind `entry`, a function with `outputs` results."""
         instance = self._config.vm_instance
         try:
             module = rt.VmModule.mmap(instance, str(path))

@@ -1,6 +1,7 @@
 """Where a module runs, and which compiler flags are worth trying there.
 
-No flag set is right for every module (some crash the compiler on some modules, the fastest differs), so a target lists candidates and `_choose` picks per module.
+No flag set is right for every module: some crash the compiler on some modules, and which one is fastest
+differs. So a target lists candidates, and `_choose` picks one per module.
 """
 
 from dataclasses import dataclass

@@ -35,7 +35,7 @@ class Settings:
     """What a run was started with; a resumed run must have the same.
 
     `data` is a name or an absolute folder; `data_fingerprint` hashes shapes and labels.
-    `train_flags` and `forward_flags` name the compiler flags in use, because results depend on them bit by bit.
+    `train_flags` and `forward_flags` name the compiler flags in use: the last bits of results depend on them.
     """
 
     net: str
@@ -52,9 +52,9 @@ class Settings:
 
 @dataclass(frozen=True)
 class Progress:
-    """Where a run is. The random state is (`seed`, `epoch`, position in the epoch): all draws are counter-based.
+    """Where a run is. Draws are counter-based, so the random state is just seed, epoch and step.
 
-    Args:
+    Attributes:
         step: steps done, over all epochs.
         epoch: epochs completed.
         loss_sum: sum of the losses of this epoch's steps so far.
@@ -132,7 +132,7 @@ def load_checkpoint(path: Path) -> Checkpoint:
 
 
 def load_parameters(path: Path, module: Module) -> Parameters:
-    """Read the parameters of `module`'s net from a checkpoint or any safetensors file with its names and shapes."""
+    """Read `module`'s parameters from a checkpoint or any safetensors file with its names and shapes."""
     parameters, note = _read(path)
     fit_parameters(parameters, module, path, str(note.get("settings", {}).get("net", "another net")))
     return {port.name: parameters[port.name] for port in module.parameters}

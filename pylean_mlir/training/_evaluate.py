@@ -14,7 +14,7 @@ from pylean_mlir.runtime import Buffer, Device, Program
 class Evaluation:
     """Results over `count` images.
 
-    Args:
+    Attributes:
         correct: images whose largest logit is the label's.
         loss: mean softmax cross-entropy with the hard label.
         confusion: [label, prediction] counts.
@@ -31,14 +31,12 @@ class Evaluation:
         return self.correct / self.count
 
 
-def evaluate(
-    device: Device, forward: Program, parameters: Sequence[Buffer], batcher: Batcher, batch: int
-) -> Evaluation:
+def evaluate(device: Device, forward: Program, parameters: Sequence[Buffer], batcher: Batcher) -> Evaluation:
     """Run `forward` over all images of the batcher's split; the last batch is padded and cut."""
-    labels = batcher.split.labels
+    labels = batcher.labels
     confusion = np.zeros((CLASS_COUNT, CLASS_COUNT), np.int64)
     loss = 0.0
-    for indices, real in padded_batches(len(labels), batch):
+    for indices, real in padded_batches(len(labels), batcher.batch):
         images, _ = batcher.assemble(indices)
         (output,) = forward([*parameters, device.put(images)])
         logits = device.get(output)[:real].astype(np.float64)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from pylean_mlir.data import (
     Dataset,
-    Normalisation,
     default_dataset,
     load_dataset,
     make_batcher,
@@ -35,7 +34,7 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Request:
-    """What the user asked for. `cache` is the folder of the compile cache, `project` the one with `audits/`."""
+    """What the user asked for. `cache` holds compiled modules, `project` holds `audits/`."""
 
     net: str
     manifest: Manifest
@@ -52,7 +51,9 @@ def request_to_resume(request: Request, checkpoint: Checkpoint, epochs: int | No
     """`request` with everything that a run was started with, and perhaps more `epochs`."""
     settings = checkpoint.settings
     if epochs is not None and epochs < checkpoint.progress.epoch:
-        raise PlmError(f"The run has finished {checkpoint.progress.epoch} epochs already, more than {epochs}.")
+        raise PlmError(
+            f"The run has finished {checkpoint.progress.epoch} epochs already, more than {epochs}."
+        )
     recipe = settings.recipe if epochs is None else replace(settings.recipe, epochs=epochs)
     return replace(request, net=settings.net, data=settings.data, recipe=recipe, target=settings.target)
 
@@ -66,20 +67,22 @@ def prepare(request: Request, say: Say, resume: Checkpoint | None = None) -> Job
     check_audit(request, (module, forward), say)
     if resume is not None and resume.settings.module_sha256 != module.sha256:
         raise PlmError(
-            f"{module.file} has changed since this run started; train anew, or check out the commit that has the"
-            f" module with sha256 {resume.settings.module_sha256[:12]}."
+            f"{module.file} has changed since this run started; train anew, or check out the commit that has"
+            f" the module with sha256 {resume.settings.module_sha256[:12]}."
         )
     dataset = open_dataset(request.data, module, request.recipe.normalise, say)
     if dataset.train.count < module.batch:
         raise PlmError(
-            f"{module.net} takes {module.batch} images per step, but {dataset.name} has only {dataset.train.count};"
-            " choose a module with a smaller --batch or more data."
+            f"{module.net} takes {module.batch} images per step, but {dataset.name} has only"
+            f" {dataset.train.count}; choose a module with a smaller --batch or more data."
         )
     target = parse_target(request.target)
     device = Device(target.driver)
     compiler = Compiler(target, request.cache, say, race=not request.deterministic)
-    step, train_flags = compiler.load(device, module, text, resume and resume.settings.train_flags)
-    logits, forward_flags = compiler.load(device, forward, forward_text, resume and resume.settings.forward_flags)
+    step, train_flags = compiler.load(device, module, text, resume.settings.train_flags if resume else None)
+    logits, forward_flags = compiler.load(
+        device, forward, forward_text, resume.settings.forward_flags if resume else None
+    )
     settings = Settings(
         net=module.net,
         module_sha256=module.sha256,
@@ -101,9 +104,10 @@ def prepare(request: Request, say: Say, resume: Checkpoint | None = None) -> Job
         device=device,
         step=step,
         forward=logits,
-        forward_batch=forward.batch,
-        train=make_batcher(dataset.train, dataset.normalisation, shape, request.recipe.label_smoothing),
-        test=make_batcher(dataset.test, dataset.normalisation, shape),
+        train=make_batcher(
+            dataset.train, dataset.normalisation, module.batch, shape, request.recipe.label_smoothing
+        ),
+        test=make_batcher(dataset.test, dataset.normalisation, forward.batch, shape),
     )
 
 
@@ -170,7 +174,7 @@ def check_checkpoint(checkpoint: Checkpoint, module: Module, path: Path) -> None
 
 
 def _forward_module(manifest: Manifest, module: Module) -> Module:
-    """The forward module that goes with a training module: the same batch if there is one, else the largest."""
+    """The forward module that goes with a training module: of the same batch, or else the largest."""
     sizes = {other.batch for other in manifest.modules if (other.net, other.kind) == (module.net, "fwd")}
     forward = manifest.find(module.net, "fwd", module.batch if module.batch in sizes else None)
     if [port.shape for port in forward.parameters] != [port.shape for port in module.parameters]:

@@ -19,7 +19,7 @@ NORMALISATIONS = ("standard", "unit")
 class Recipe:
     """How to train. The defaults are the seeds' baseline: plain SGD, learning rate 0.1, 12 epochs.
 
-    Args:
+    Attributes:
         epochs: passes over the training part.
         batch: images per step; None takes the size of the rendered module.
         lr: learning rate at its highest.
@@ -28,7 +28,7 @@ class Recipe:
         final_lr: where the cosine ends.
         label_smoothing: share of the target that is spread evenly over all classes, in [0, 1).
         seed: decides the initial parameters and every epoch's order.
-        normalise: `standard` subtracts the data set's mean and divides by its std; `unit` divides by 255 only.
+        normalise: `standard` uses the data set's mean and std; `unit` only divides by 255.
         eval_every: epochs between evaluations on the whole test part (there is always one at the end).
         log_every: steps between log lines; the loss is looked at (for NaN, too) this often.
         checkpoint_every: steps between checkpoints inside an epoch; 0 writes one per epoch.
@@ -81,7 +81,9 @@ def load_recipe(name: str) -> Recipe:
     else:
         built_in = resources.files("pylean_mlir.training") / "recipes" / f"{name}.yaml"
         if not built_in.is_file():
-            raise PlmError(f"There is no recipe file {name}; the built-in ones are {', '.join(_built_ins())}.")
+            raise PlmError(
+                f"There is no recipe file {name}; the built-in ones are {', '.join(_built_ins())}."
+            )
         text = built_in.read_text(encoding="utf-8")
     try:
         content = yaml.safe_load(text)
@@ -104,13 +106,15 @@ def with_changes(recipe: Recipe, changes: Mapping[str, Any], where: str) -> Reci
         expected, accepts = _CHECKS[key]
         if not accepts(value):
             raise PlmError(f"{where}: {key} must be {expected}, found {value!r}.")
-    plain = {key: float(value) if key in _FLOATS else value for key, value in changes.items()}
+    plain: dict[str, Any] = {key: float(value) if key in _FLOATS else value for key, value in changes.items()}
     return replace(recipe, **plain)
 
 
 def _built_ins() -> list[str]:
     folder = resources.files("pylean_mlir.training") / "recipes"
-    return sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml"))
+    return sorted(
+        entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml")
+    )
 
 
 def _is_int(value: Any) -> bool:
@@ -118,4 +122,9 @@ def _is_int(value: Any) -> bool:
 
 
 def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and value == value and abs(value) < 1e30
+    return (
+        isinstance(value, (int, float))
+        and not isinstance(value, bool)
+        and value == value
+        and abs(value) < 1e30
+    )

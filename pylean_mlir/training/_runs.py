@@ -53,7 +53,7 @@ def run_folders(root: Path) -> list[Path]:
 
 
 def checkpoint_path(run: Path) -> Path:
-    """The checkpoint that a RUN|CKPT argument means: the file itself, or the best (else the last) of a run."""
+    """The checkpoint that a RUN|CKPT argument means: the file, or the best (else the last) of a run."""
     if not run.is_dir():
         return run
     for name in (BEST, LAST):
@@ -77,7 +77,9 @@ def open_run_folder(folder: Path, *, resume: bool) -> Iterator[None]:
             reason = error.strerror or error
             raise PlmError(f"Can't write to {folder}: {reason}; choose another --out.") from error
         except PlmError as error:
-            raise PlmError(f"Another process trains in {folder}; wait for it or choose another --out.") from error
+            raise PlmError(
+                f"Another process trains in {folder}; wait for it or choose another --out."
+            ) from error
         yield
 
 

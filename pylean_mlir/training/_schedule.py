@@ -8,8 +8,8 @@ from pylean_mlir.training._recipe import Recipe
 def learning_rate(recipe: Recipe, step: int, steps_per_epoch: int) -> float:
     """The learning rate of step `step` (0-based, counted over all epochs).
 
-    Warmup rises linearly and reaches `lr` with its last step. After it, the rate is constant, or follows half a
-    cosine from `lr` to `final_lr` at the last step of the last epoch.
+    Warmup rises linearly and reaches `lr` with its last step. After it, the rate is constant, or follows half
+    a cosine from `lr` to `final_lr` at the last step of the last epoch.
     """
     total = recipe.epochs * steps_per_epoch
     warmup = round(recipe.warmup_epochs * steps_per_epoch)

@@ -1,9 +1,10 @@
 """Ctrl-C and SIGTERM as a polite request: the current step is finished and a checkpoint written."""
 
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import FrameType
+from typing import Any
 
 
 @contextmanager
@@ -28,6 +29,6 @@ def stop_on_signals() -> Iterator[Callable[[], bool]]:
         _restore(usual)
 
 
-def _restore(handlers: dict[signal.Signals, object]) -> None:
+def _restore(handlers: Mapping[signal.Signals, Any]) -> None:
     for number, handler in handlers.items():
-        signal.signal(number, handler)  # type: ignore[arg-type]
+        signal.signal(number, handler)

@@ -15,7 +15,15 @@ from pylean_mlir.data import Batcher, epoch_order
 from pylean_mlir.errors import PlmError
 from pylean_mlir.manifest import Module
 from pylean_mlir.runtime import Buffer, Device, Floats, Program
-from pylean_mlir.training._checkpoint import BEST, LAST, Checkpoint, Parameters, Progress, Settings, save_checkpoint
+from pylean_mlir.training._checkpoint import (
+    BEST,
+    LAST,
+    Checkpoint,
+    Parameters,
+    Progress,
+    Settings,
+    save_checkpoint,
+)
 from pylean_mlir.training._evaluate import Evaluation, evaluate
 from pylean_mlir.training._log import RunLog
 from pylean_mlir.training._schedule import learning_rate
@@ -32,14 +40,13 @@ class Job:
     device: Device
     step: Program
     forward: Program
-    forward_batch: int
     train: Batcher
     test: Batcher
 
     @property
     def steps_per_epoch(self) -> int:
         """Whole batches in the training part; the images left over are dropped (others each epoch)."""
-        return self.train.split.count // self.module.batch
+        return self.train.count // self.module.batch
 
 
 class Watcher(Protocol):
@@ -56,7 +63,13 @@ class Trainer:
     """A run in progress. `run` trains until the recipe's last epoch or until `stop()` says so."""
 
     def __init__(
-        self, job: Job, start: Checkpoint, folder: Path, log: RunLog, watcher: Watcher, stop: Callable[[], bool]
+        self,
+        job: Job,
+        start: Checkpoint,
+        folder: Path,
+        log: RunLog,
+        watcher: Watcher,
+        stop: Callable[[], bool],
     ) -> None:
         self._job, self._folder, self._log, self._watcher, self._stop = job, folder, log, watcher, stop
         self._recipe = job.settings.recipe
@@ -85,12 +98,14 @@ class Trainer:
     def parameters(self) -> Parameters:
         """The current parameters on the host, by name."""
         names = (port.name for port in self._job.module.parameters)
-        return {name: self._job.device.get(buffer) for name, buffer in zip(names, self._parameters, strict=True)}
+        return {
+            name: self._job.device.get(buffer) for name, buffer in zip(names, self._parameters, strict=True)
+        }
 
     def _finish_steps_of_epoch(self) -> bool:
         """Do the rest of this epoch's steps; False if asked to stop before the end."""
         job, batch = self._job, self._job.module.batch
-        order = epoch_order(job.train.split.count, self._recipe.seed, self._progress.epoch)
+        order = epoch_order(job.train.count, self._recipe.seed, self._progress.epoch)
         first = self._progress.step - self._progress.epoch * job.steps_per_epoch
         started = time.perf_counter()
         for position in range(first, job.steps_per_epoch):
@@ -116,7 +131,9 @@ class Trainer:
         rate = learning_rate(self._recipe, step, self._job.steps_per_epoch)
         if rate != self._rate[0]:
             self._rate = (rate, put(rate))
-        *self._parameters, loss = self._job.step([*self._parameters, put(images), put(targets), self._rate[1]])
+        *self._parameters, loss = self._job.step(
+            [*self._parameters, put(images), put(targets), self._rate[1]]
+        )
         self._unread.append(loss)
         self._progress = replace(self._progress, step=step + 1)
         if time.monotonic() - self._watched > WATCH_EVERY_S:
@@ -124,7 +141,7 @@ class Trainer:
             self._watcher.stepped(self._progress, self._loss)
 
     def _drain(self) -> None:
-        """Fetch the losses of the steps since the last time, in order, and refuse any that is not a number."""
+        """Fetch the losses of the steps since the last time, in order; refuse any that is not finite."""
         progress = self._progress
         first = progress.step - len(self._unread)
         loss_sum, window_sum = progress.loss_sum, progress.window_sum
@@ -196,14 +213,16 @@ class Trainer:
 
     def _evaluate(self) -> Evaluation:
         job = self._job
-        return evaluate(job.device, job.forward, self._parameters, job.test, job.forward_batch)
+        return evaluate(job.device, job.forward, self._parameters, job.test)
 
     def _save(self, name: str) -> None:
         """Write a checkpoint, unless a parameter is not finite."""
         parameters = self.parameters()
         for parameter, values in parameters.items():
             if not math.isfinite(float(values.sum(dtype="f8"))):
-                raise self._diverged(f"The parameter {parameter} is not finite after step {self._progress.step}")
+                raise self._diverged(
+                    f"The parameter {parameter} is not finite after step {self._progress.step}"
+                )
         self._progress = replace(self._progress, log_bytes=self._log.sync())
         save_checkpoint(self._folder / name, Checkpoint(self._job.settings, self._progress, parameters))
 
