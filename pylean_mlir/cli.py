@@ -215,14 +215,16 @@ def runs(
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Run `plm` and exit: 0 for success, 1 for a problem, 2 for wrong usage, 130 when interrupted."""
-    sys.exit(_run(argv))
+    sys.exit(_run(sys.argv[1:] if argv is None else argv))
 
 
-def _run(argv: Sequence[str] | None) -> int:
+def _run(argv: Sequence[str]) -> int:
     try:
-        code = app(args=argv, prog_name="plm", standalone_mode=False)
+        _dispatch(argv)
         sys.stdout.flush()
-        return code if isinstance(code, int) else 0
+        return 0
+    except typer.Exit as exit_:
+        return exit_.exit_code
     except PlmError as error:
         return _fail(str(error), error.exit_code)
     except (KeyboardInterrupt, typer.Abort):
@@ -239,6 +241,13 @@ def _run(argv: Sequence[str] | None) -> int:
             raise
         show()
         return int(getattr(error, "exit_code", 2))
+
+
+def _dispatch(argv: Sequence[str]) -> None:
+    """Run the command; not by `app()`, which would handle some exceptions by itself."""
+    command = typer.main.get_command(app)
+    with command.make_context("plm", list(argv)) as context:
+        command.invoke(context)
 
 
 def _fail(sentence: str, code: int) -> int:
