@@ -163,9 +163,7 @@ def _data_sets() -> list[Check]:
         if folder is not None:
             checks.append(Check(f"Data: {source.name}", "ok", str(folder)))
             continue
-        advice = f"Put its files into the folder data/{source.name}."
-        if source.debian_package is not None:
-            advice = f"`apt-get install {source.debian_package}`, or put its files into data/{source.name}."
+        advice = f"`plm data get {source.name}`, or put its files into the folder data/{source.name}."
         checks.append(Check(f"Data: {source.name}", "optional", "not found", advice))
     return checks
 
