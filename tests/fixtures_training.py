@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pytest
-from tests.fixtures_mlir import write_dense_net
 
 from pylean_mlir.cli import _run
 from pylean_mlir.training import Parameters, load_checkpoint
+from tests.fixtures_mlir import write_dense_net
 
 TINY = "tiny-mlp"
 BATCH = 32

@@ -15,7 +15,7 @@ import numpy as np
 
 from pylean_mlir.runtime._session import Device
 
-MINIMUM_CALLS = 3
+MINIMUM_CALLS = 1
 MAXIMUM_CALLS = 200
 
 

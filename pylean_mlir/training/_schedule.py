@@ -14,7 +14,7 @@ def learning_rate(recipe: Recipe, step: int, steps_per_epoch: int) -> float:
     total = recipe.epochs * steps_per_epoch
     warmup = round(recipe.warmup_epochs * steps_per_epoch)
     if step < warmup:
-        return recipe.lr * (step + 1) / warmup
+        return recipe.lr * ((step + 1) / warmup)
     if recipe.schedule == "constant":
         return recipe.lr
     done = min(1.0, (step - warmup) / max(1, total - 1 - warmup))

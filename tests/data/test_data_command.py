@@ -7,13 +7,13 @@ import urllib.error
 from pathlib import Path
 
 import pytest
-from tests.fixtures_training import Run, assert_one_sentence
 
 from pylean_mlir.data import _fetch as fetching
 from pylean_mlir.data import fetch, find_source
 from pylean_mlir.data._normalisation import unit_range
 from pylean_mlir.data._sources import RemoteFile, Source
 from pylean_mlir.errors import PlmError
+from tests.fixtures_training import Run, assert_one_sentence
 
 
 def test_list_names_every_data_set(run: Run) -> None:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.fixtures_training import write_idx, write_idx_dataset
 
 from pylean_mlir.data import SOURCES, Normalisation, load_dataset, load_digits
 from pylean_mlir.data import _cifar as cifar
 from pylean_mlir.data import _idx as idx
 from pylean_mlir.errors import PlmError
+from tests.fixtures_training import write_idx, write_idx_dataset
 
 pytestmark = pytest.mark.usefixtures("places")
 
