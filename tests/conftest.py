@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pylean_mlir.lean.build import Builder, BuildReport
+from pylean_mlir.lean.messages import format_message
 from pylean_mlir.lean.toolchain import Toolchain, find_toolchain
 from pylean_mlir.project import Project, find_project
 
@@ -58,7 +59,8 @@ def library(toolchain: Toolchain) -> tuple[Builder, BuildReport]:
     if not (builder.project.core_dir / "Init.lean").is_file():
         pytest.skip("lean/core/Init.lean is not there")
     report = builder.build(["Init"])
-    assert report.ok, report
+    errors = [format_message(error) for result in report.results for error in result.errors]
+    assert report.ok, "lean/core does not build:\n" + "\n".join(errors)
     return builder, report
 
 

@@ -56,10 +56,8 @@ def test_build_twice(plm: Plm, small: Project) -> None:
     first = plm("build", cwd=small.root)
     assert (first.returncode, first.stdout) == (0, "")
     assert first.stderr.startswith("ok: 7 built in ")
-    start = time.monotonic()
     second = plm("build", cwd=small.root / "lean")
     assert second.stderr.startswith("ok: 7 cached in ")
-    assert time.monotonic() - start < 2
 
 
 def test_build_shows_an_error_with_its_line(plm: Plm, small: Project) -> None:

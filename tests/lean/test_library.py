@@ -1,5 +1,8 @@
 """What needs the real core library: `sorry` and programs."""
 
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -19,6 +22,19 @@ def with_root(
     return Builder(
         builder.project, builder.toolchain, extra_roots=(root,), allow_sorry=allow_sorry, timeout=60
     )
+
+
+@pytest.mark.slow
+def test_building_the_core_library_is_fast(library: Library, tmp_path: Path) -> None:
+    builder, _ = library
+    assert Builder(builder.project, builder.toolchain, cache=tmp_path).build(["Init"]).seconds < 20
+    command = [sys.executable, "-m", "pylean_mlir", "build", "Init", "--quiet"]
+    seconds = []
+    for _ in range(3):
+        start = time.monotonic()
+        subprocess.run(command, cwd=builder.project.root, check=True)
+        seconds.append(time.monotonic() - start)
+    assert min(seconds) < 1
 
 
 @pytest.fixture
