@@ -44,7 +44,10 @@ def mine(tmp_path: Path) -> Path:
     (folder / "Open.lean").write_text("theorem open_problem : 1 = 2 := sorry\n")
     (folder / "Uses.lean").write_text("import Mine.Open\ntheorem uses : 1 = 2 := open_problem\n")
     (folder / "Hello.lean").write_text(
-        'def main (args : List String) : IO Unit := IO.println (String.append "hello" (String.join args))\n'
+        "def joined : List String → String\n"
+        '  | [] => ""\n'
+        "  | s :: rest => s ++ joined rest\n"
+        'def main (args : List String) : IO Unit := IO.println ("hello" ++ joined args)\n'
     )
     return folder.parent
 
