@@ -1,4 +1,4 @@
-"""Fixtures for tests that compile and train: tiny nets, a shared compile cache, the command line in-process."""
+"""Fixtures for tests that compile and train: tiny nets, a shared compile cache, `plm` in-process."""
 
 import json
 import struct

@@ -1,5 +1,6 @@
 """From a request to a job: find the module, check it, load the data, compile, open the device."""
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -150,11 +151,13 @@ class Compiler:
 
     def load(self, device: Device, module: Module, text: str, flags_name: str | None) -> tuple[Program, str]:
         """The program of `module` and the name of its flags: `flags_name` if given, else the best ones."""
+        started = time.perf_counter()
         choice = self._choice(module, text, flags_name)
-        self.say(f"compiling {module.file} ({choice.flags.name})")
+        self.say(f"{module.file}: compiling with flags {choice.flags.name}")
         compiled = compile_text(text, self.target, choice.flags, self.cache)
-        how = "from the cache" if compiled.cached else f"compiled in {compiled.seconds:.1f} s"
-        self.say(f"module: {module.file} {how}, flags {choice.flags.name}{_race_result(choice)}")
+        known = compiled.cached and (choice.remembered or not choice.trials)
+        how = "from the cache" if known else f"compiled in {time.perf_counter() - started:.1f} s"
+        self.say(f"{module.file}: {how}, flags {choice.flags.name}{_race_result(choice)}")
         return device.load(compiled.path, module.entry, len(module.outputs)), choice.flags.name
 
     def _choice(self, module: Module, text: str, flags_name: str | None) -> Choice:

@@ -77,5 +77,5 @@ def test_no_network_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
         raise urllib.error.URLError("no route to host")
 
     monkeypatch.setattr(fetching.urllib.request, "urlopen", refuse)
-    with pytest.raises(PlmError, match="Could not download http://localhost/file.gz"):
+    with pytest.raises(PlmError, match=r"Could not download http://localhost/file\.gz"):
         fetch(source_of(b"good", "file.gz"), lambda _: None)

@@ -72,7 +72,7 @@ def test_labels_out_of_range_and_wrong_counts_are_refused(tmp_path: Path) -> Non
     with pytest.raises(PlmError, match=r"label 10; labels must be 0..9"):
         load_dataset(str(tmp_path), (8, 8, 1))
     write_idx(tmp_path / "train-labels-idx1-ubyte", np.zeros(99, np.uint8))
-    with pytest.raises(PlmError, match="100 images but .* 99 labels"):
+    with pytest.raises(PlmError, match=r"100 images but .* 99 labels"):
         load_dataset(str(tmp_path), (8, 8, 1))
 
 

@@ -148,19 +148,12 @@ LONG = "epochs: 100\nlog_every: 10\ncheckpoint_every: 5\nlr: 0.05\n"
 
 def start(modules: Path, out: Path, recipe: Path) -> "subprocess.Popen[str]":
     """`plm train` in a process of its own, resuming if there is something to resume."""
-    resumes = (out / "last.safetensors").exists() or (out / "log.jsonl").exists()
-    command = [
-        sys.executable,
-        "-m",
-        "pylean_mlir",
-        "train",
-        TINY,
-        "--out",
-        str(out),
-        "--modules",
-        str(modules),
-    ]
-    command += ["--resume"] if resumes else ["--recipe", str(recipe), "--data", "digits"]
+    command = [sys.executable, "-m", "pylean_mlir", "train", TINY, "--out", str(out)]
+    command += ["--modules", str(modules)]
+    if (out / "log.jsonl").exists():
+        command.append("--resume")
+    if not (out / "last.safetensors").exists():  # killed before there was a checkpoint: begin again
+        command += ["--recipe", str(recipe), "--data", "digits"]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
