@@ -71,7 +71,8 @@ PARSERS: list[tuple[str, list[str]]] = [
       convLeft convRight convIntro___ enter convApply_ first convTry_ conv_<;>_ convRepeat_ convRw__ convErw__ reduce
       whnf zeta convDone conv·_ convRfl allGoals anyGoals focus convTrace_state convNext__=>_ failIfSuccess
       """.split()]),
-    ("term_parser", ["Lean.calc"]),
+    ("binderPred_parser", ["Lean.binderPred" + r + "_" for r in "∈ ∉ ≠ < ≤ > ≥ ⊆".split()]),
+    ("term_parser", ["Lean.calc", "Lean.term∀__,_", "Lean.term∃__,_", "Lean.termSatisfies_binder_pred%__"]),
     ("term_parser", """term_∧_ term_∨_ term_↔_ term_<->_ term_=_ term_≠_ term_==_ term_!=_ term_<_ term_≤_ term_<=_ term_>_
       term_≥_ term_>=_ term_+_ term_-_ term_*_ term_/_ term_%_ term_^_ term_++_ term_::_ term_∈_ term_∉_ term_∣_ term_∘_
       term_×_ term_×'_ term_&&_ term_||_ term_|>_ term_<|_ term_$__ term_≈_ term_•_ term_⊕_ term_∪_ term_∩_ term_⊆_

@@ -1,5 +1,5 @@
 prelude
-import Init.Nat.Basic
+import Init.List.Basic
 
 /-!
 # Text from values
