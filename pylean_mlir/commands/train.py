@@ -82,7 +82,8 @@ def run(options: TrainOptions) -> int:
         if options.resume and folder is not None and (folder / LAST).exists():
             checkpoint = load_checkpoint(folder / LAST)
             _refuse_changes(options, request, checkpoint)
-            request = request_to_resume(request, checkpoint, options.changes.get("epochs"))
+            epochs = request.recipe.epochs if options.recipe or "epochs" in options.changes else None
+            request = request_to_resume(request, checkpoint, epochs)
         job = prepare(request, display.say, checkpoint)
         if folder is None:
             folder = new_run_folder(RUNS, job.settings.net, job.settings.data)

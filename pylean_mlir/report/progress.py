@@ -82,7 +82,10 @@ class TrainingDisplay:
         now = time.monotonic()
         then, step = self._since
         rate = (progress.step - step) * self._batch / max(now - then, 1e-9)
-        shown: dict[str, Any] = {"epoch": self._epoch(progress.epoch), "loss": f"{loss:.4f}"}
+        shown: dict[str, Any] = {
+            "epoch": self._epoch(progress.epoch),
+            "loss": "-" if loss != loss else f"{loss:.4f}",
+        }
         self._bar.update(self._task, completed=progress.step, rate=f"{rate:,.0f}", **shown)
 
     def finished_epoch(self, progress: TrainingProgress, loss: float, evaluation: Evaluation | None) -> None:

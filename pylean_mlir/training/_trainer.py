@@ -76,7 +76,7 @@ class Trainer:
         self._parameters = [job.device.put(start.parameters[port.name]) for port in job.module.parameters]
         self._progress = start.progress
         self._unread: list[Buffer] = []
-        self._loss = math.nan
+        self._shown_loss = math.nan
         self._watched = 0.0
         self._rate: tuple[float, Buffer] = (math.nan, None)
 
@@ -138,7 +138,7 @@ class Trainer:
         self._progress = replace(self._progress, step=step + 1)
         if time.monotonic() - self._watched > WATCH_EVERY_S:
             self._watched = time.monotonic()
-            self._watcher.stepped(self._progress, self._loss)
+            self._watcher.stepped(self._progress, self._shown_loss)
 
     def _drain(self) -> None:
         """Fetch the losses of the steps since the last time, in order; refuse any that is not finite."""
@@ -146,11 +146,11 @@ class Trainer:
         first = progress.step - len(self._unread)
         loss_sum, window_sum = progress.loss_sum, progress.window_sum
         for index, buffer in enumerate(self._unread):
-            self._loss = float(self._job.device.get(buffer))
-            if not math.isfinite(self._loss):
-                raise self._diverged(f"The loss is {self._loss} at step {first + index + 1}")
-            loss_sum += self._loss
-            window_sum += self._loss
+            loss = float(self._job.device.get(buffer))
+            if not math.isfinite(loss):
+                raise self._diverged(f"The loss is {loss} at step {first + index + 1}")
+            loss_sum += loss
+            window_sum += loss
         self._unread.clear()
         self._progress = replace(progress, loss_sum=loss_sum, window_sum=window_sum)
 
@@ -178,6 +178,7 @@ class Trainer:
         loss = progress.window_sum / self._recipe.log_every
         self._log.write("step", epoch=progress.epoch, step=progress.step, loss=loss, lr=rate)
         self._progress = replace(progress, window_sum=0.0)
+        self._shown_loss = loss
         self._watcher.stepped(self._progress, loss)
 
     def _finish_epoch(self) -> None:
