@@ -36,12 +36,11 @@ structure Dot where
   (lhsBatch rhsBatch lhsContract rhsContract : List Nat)
   deriving DecidableEq
 
-/-- `convolution` of `[n, h, w, ci]` with a kernel: `window_strides`, `padding`, `lhs_dilation`.  The kernel is
-`[kh, kw, ci, co]`, or `[kh, kw, co, ci]` if `swapped`; output `[n, oh, ow, co]`. -/
+/-- `convolution` of `[n, h, w, ci]` with a kernel: `window_strides`, low `padding`, `lhs_dilation`.  The kernel
+is `[kh, kw, ci, co]`, or `[kh, kw, co, ci]` if `swapped`; output `[n, oh, ow, co]`.  The high padding is what
+the output size asks for. -/
 structure HConv where
-  (n h w ci co kh kw sh sw : Nat)
-  (padTop padBottom padLeft padRight : Nat)
-  (dilH dilW : Nat)
+  (n h w ci co kh kw sh sw padTop padLeft dilH dilW oh ow : Nat)
   (swapped : Bool)
   deriving DecidableEq
 
@@ -64,10 +63,10 @@ inductive HOp where
   | convolution (c : HConv)
   /-- Reversal along the given axes. -/
   | reverse (s : Shape) (axes : List Nat)
-  /-- Entries `start, start + stride, ...` below `limit` along every axis. -/
-  | slice (s : Shape) (start limit stride : List Nat)
-  /-- Zeros around (and, if `interior > 0`, between) the entries. -/
-  | pad (s : Shape) (low high interior : List Nat)
+  /-- The `t[d]` entries `start[d], start[d] + stride[d], ...` along every axis `d`. -/
+  | slice (s t : Shape) (start stride : List Nat)
+  /-- Zeros before, after (so that the shape is `t`) and, if `interior > 0`, between the entries. -/
+  | pad (s t : Shape) (low interior : List Nat)
   | concatenate (s t : Shape) (axis : Nat)
   /-- The identity; the compiler does not move code across it. -/
   | barrier (s : Shape)
@@ -100,12 +99,12 @@ namespace HConv
 
 def rhs (c : HConv) : Shape := cond c.swapped [c.kh, c.kw, c.co, c.ci] [c.kh, c.kw, c.ci, c.co]
 
-/-- `(dilated size + padding - kernel) / stride + 1`. -/
-def axisOut (size dil low high kernel stride : Nat) : Nat :=
-  (cond (size == 0) 0 ((size - 1) * dil + 1) + low + high - kernel) / stride + 1
+/-- High padding along an axis: what brings the dilated, padded size to `(out - 1) * stride + kernel`. -/
+def high (size dil low kernel stride out : Nat) : Nat :=
+  ((out - 1) * stride + kernel) - (low + ((size - 1) * dil + 1))
 
-def oh (c : HConv) : Nat := axisOut c.h c.dilH c.padTop c.padBottom c.kh c.sh
-def ow (c : HConv) : Nat := axisOut c.w c.dilW c.padLeft c.padRight c.kw c.sw
+def padBottom (c : HConv) : Nat := high c.h c.dilH c.padTop c.kh c.sh c.oh
+def padRight (c : HConv) : Nat := high c.w c.dilW c.padLeft c.kw c.sw c.ow
 def out (c : HConv) : Shape := [c.n, c.oh, c.ow, c.co]
 
 end HConv
@@ -124,14 +123,14 @@ def ins : HOp → Ctx
   | .convolution c => [[c.n, c.h, c.w, c.ci], c.rhs]
   | .concatenate s t _ => [s, t]
 
-/-- Sizes of a slice. -/
-def sliceShape : (start limit stride : List Nat) → Shape
-  | a :: as, b :: bs, c :: cs => (b - a + c - 1) / c :: sliceShape as bs cs
+/-- Limits of a slice. -/
+def limits : (t : Shape) → (start stride : List Nat) → List Nat
+  | n :: t, a :: as, c :: cs => (a + (n - 1) * c + 1) :: limits t as cs
   | _, _, _ => []
 
-/-- Sizes of a padded tensor. -/
-def padShape : (s low high interior : List Nat) → Shape
-  | n :: ns, a :: as, b :: bs, c :: cs => (a + (n + (n - 1) * c) + b) :: padShape ns as bs cs
+/-- High padding of a `pad`. -/
+def padHigh : (s t : Shape) → (low interior : List Nat) → List Nat
+  | n :: s, m :: t, a :: as, c :: cs => (m - (a + n + (n - 1) * c)) :: padHigh s t as cs
   | _, _, _, _ => []
 
 /-- The shape with `k` more entries along an axis. -/
@@ -149,8 +148,8 @@ def out : HOp → Shape
   | .reduce _ s keep => Move.kept s keep
   | .dotGeneral d => d.out
   | .convolution c => c.out
-  | .slice _ start limit stride => sliceShape start limit stride
-  | .pad s low high interior => padShape s low high interior
+  | .slice _ t _ _ => t
+  | .pad _ t _ _ => t
   | .concatenate s t axis => grow s axis (nth t axis)
 
 /-- StableHLO as a language of programs. -/
@@ -270,8 +269,8 @@ def den : Sem sig K
   | .dotGeneral d, e => dotDen d e.head e.tail.head
   | .convolution c, e => convDen c e.head e.tail.head
   | .reverse s axes, e => read (fun i => some (reverseAt axes 0 s i)) (e.head (s := s))
-  | .slice s start _ stride, e => read (fun i => some (sliceAt start stride i)) (e.head (s := s))
-  | .pad s low _ interior, e => read (padAt low interior) (e.head (s := s))
+  | .slice s _ start stride, e => read (fun i => some (sliceAt start stride i)) (e.head (s := s))
+  | .pad s _ low interior, e => read (padAt low interior) (e.head (s := s))
   | .concatenate s t axis, e => fun i =>
     match lowerAt (nth s axis) axis i.toList with
     | none => entry (e.head (s := s)) (Idx.ofList? s i.toList)
