@@ -155,6 +155,8 @@ def out : HOp → Shape
 /-- StableHLO as a language of programs. -/
 def sig : Sig := ⟨HOp, ins, out⟩
 
+instance : DecidableEq sig.Op := inferInstanceAs (DecidableEq HOp)
+
 /-! ## Meaning -/
 
 section
