@@ -23,71 +23,457 @@ CATEGORIES = ["rawStx", "rcasesPat", "rintroPat", "binderPred"]
 
 # Pieces of grammar that other parsers refer to by name.
 PARTS = [
-    *(TACTIC + n for n in """rcasesPatLo rcasesPatMed caseArg config configItem posConfigItem negConfigItem
-      valConfigItem optConfig location locationHyp locationWildcard locationType rwRule rwRuleSeq discharger
-      simpPre simpPost simpLemma simpErase simpStar simpArg simpArgs dsimpArg dsimpArgs inductionAltLHS inductionAlt
-      inductionAlts generalizeArg simpaArgsRest simpAllKind dsimpKind elimTarget simpTraceArgsRest
-      simpAllTraceArgsRest dsimpTraceArgsRest""".split()),
-    *("Lean." + n for n in """binderIdent unbracketedExplicitBinders bracketedExplicitBinders explicitBinders
-      calcFirstStep calcStep calcSteps cdotTk guardMsgsFilterSeverity guardMsgsFilterAction guardMsgsFilter
-      guardMsgsWhitespaceArg guardMsgsWhitespace guardMsgsOrderingArg guardMsgsOrdering guardMsgsSubstring
-      guardMsgsPositionsArg guardMsgsPositions guardMsgsSpecElt guardMsgsSpec""".split()),
-    *(CONV + n for n in """convSeq1Indented convSeqBracketed convSeq occsWildcard occsIndexed occs argArg enterPattern
-      enterArg""".split()),
+    *(
+        TACTIC + n
+        for n in [
+            "rcasesPatLo",
+            "rcasesPatMed",
+            "caseArg",
+            "config",
+            "configItem",
+            "posConfigItem",
+            "negConfigItem",
+            "valConfigItem",
+            "optConfig",
+            "location",
+            "locationHyp",
+            "locationWildcard",
+            "locationType",
+            "rwRule",
+            "rwRuleSeq",
+            "discharger",
+            "simpPre",
+            "simpPost",
+            "simpLemma",
+            "simpErase",
+            "simpStar",
+            "simpArg",
+            "simpArgs",
+            "dsimpArg",
+            "dsimpArgs",
+            "inductionAltLHS",
+            "inductionAlt",
+            "inductionAlts",
+            "generalizeArg",
+            "simpaArgsRest",
+            "simpAllKind",
+            "dsimpKind",
+            "elimTarget",
+            "simpTraceArgsRest",
+            "simpAllTraceArgsRest",
+            "dsimpTraceArgsRest",
+        ]
+    ),
+    *(
+        "Lean." + n
+        for n in [
+            "binderIdent",
+            "unbracketedExplicitBinders",
+            "bracketedExplicitBinders",
+            "explicitBinders",
+            "calcFirstStep",
+            "calcStep",
+            "calcSteps",
+            "cdotTk",
+            "guardMsgsFilterSeverity",
+            "guardMsgsFilterAction",
+            "guardMsgsFilter",
+            "guardMsgsWhitespaceArg",
+            "guardMsgsWhitespace",
+            "guardMsgsOrderingArg",
+            "guardMsgsOrdering",
+            "guardMsgsSubstring",
+            "guardMsgsPositionsArg",
+            "guardMsgsPositions",
+            "guardMsgsSpecElt",
+            "guardMsgsSpec",
+        ]
+    ),
+    *(
+        CONV + n
+        for n in [
+            "convSeq1Indented",
+            "convSeqBracketed",
+            "convSeq",
+            "occsWildcard",
+            "occsIndexed",
+            "occs",
+            "argArg",
+            "enterPattern",
+            "enterArg",
+        ]
+    ),
 ]
 
 # (attribute, names); a name whose first token is an argument is a trailing parser.
 PARSERS: list[tuple[str, list[str]]] = [
-    ("rcasesPat_parser", [TACTIC + n for n in
-        "rcasesPat.one rcasesPat.ignore rcasesPat.clear rcasesPat.explicit rcasesPat.tuple rcasesPat.paren".split()]),
-    ("rintroPat_parser", [TACTIC + n for n in "rintroPat.one rintroPat.binder".split()]),
-    ("prec_parser", "precArg precLead precMax precMin precMin1 prec(_)".split()),
-    ("prio_parser", "prioDefault prioHigh prioLow prioMid prio(_)".split()),
-    ("stx_parser", ["stx_*", "stx_+", "stx_?", "stx_,*", "stx_,+", "stx_,*,?", "stx_,+,?", "stx_<|>_", "stx!_"]),
+    (
+        "rcasesPat_parser",
+        [
+            TACTIC + n
+            for n in [
+                "rcasesPat.one",
+                "rcasesPat.ignore",
+                "rcasesPat.clear",
+                "rcasesPat.explicit",
+                "rcasesPat.tuple",
+                "rcasesPat.paren",
+            ]
+        ],
+    ),
+    ("rintroPat_parser", [TACTIC + n for n in ["rintroPat.one", "rintroPat.binder"]]),
+    ("prec_parser", ["precArg", "precLead", "precMax", "precMin", "precMin1", "prec(_)"]),
+    ("prio_parser", ["prioDefault", "prioHigh", "prioLow", "prioMid", "prio(_)"]),
+    (
+        "stx_parser",
+        ["stx_*", "stx_+", "stx_?", "stx_,*", "stx_,+", "stx_,*,?", "stx_,+,?", "stx_<|>_", "stx!_"],
+    ),
     ("prec_parser", ["Lean.Parser.Syntax.addPrec", "Lean.Parser.Syntax.subPrec"]),
     ("prio_parser", ["Lean.Parser.Syntax.addPrio", "Lean.Parser.Syntax.subPrio"]),
-    ("attr_parser", ["Lean.Parser.Attr." + n for n in "simp ext extIff extFlat norm_cast".split()]
-        + ["Lean.deprecated"]),
+    (
+        "attr_parser",
+        ["Lean.Parser.Attr." + n for n in ["simp", "ext", "extIff", "extFlat", "norm_cast"]]
+        + ["Lean.deprecated"],
+    ),
     ("command_parser", ["Lean.reduceCmd", "Lean.guardMsgsCmd", "Lean.Parser.Command.registerSimpAttr"]),
-    ("tactic_parser", [TACTIC + n for n in """intro intros exact apply refine refine' assumption constructor left right
-      case case' allGoals anyGoals focus skip done paren first fail eqRefl applyRfl change rewriteSeq rwSeq injection
-      injections simp simpAll simpa dsimp delta unfold induction cases renameI rename revert clear subst substVars
-      contradiction exact? apply? generalize specialize split failIfSuccess rotateLeft rotateRight symm decide classical
-      obtain rintro rcases show letrec falseOrByContra congr replace tacticRfl tacticRfl' tacticTry_ tactic_<;>_
-      tacticNext_=>_ tacticExfalso tacticSorry tacticAdmit tacticHave__ tacticHave' tacticLet__ tacticLet'__
-      tacticSuffices_ tacticRefine_lift_ tacticRefine_lift'_ tacticExists_,, tacticRepeat_ tacticTrivial tacticNofun
-      tacticNomatch_,, rwa tacticAnd_intros repeat' repeat1' withReducible withReducibleAndInstances
-      withUnfoldingAll acRfl traceState traceMessage simpTrace simpAllTrace dsimpTrace tacticStop_
-      tacIfThenElse tacDepIfThenElse omega funCases funInduction
-      extractLets liftLets clearValue tacticInfer_instance exposeNames tacticHaveI__ tacticLetI__
-      normCast0 pushCast tacticNorm_cast__ tacticUnhygienic_ constructorBang tacticErw___ tacticIterate____""".split()]),
-    ("tactic_parser", ["tacticFunext___", "tacticBy_cases_:_", "Lean.cdot", "Lean.calcTactic", "Lean.Elab.Tactic.Ext.ext",
-        "Lean.Elab.Tactic.Ext.tacticExt1___", "Lean.Elab.Tactic.Ext.applyExtTheorem", "tacticDecreasing_tactic",
-        "tacticDecreasing_trivial", "tacticDecreasing_with_", "tacticSimp_wf", "tacticClean_wf",
-        "tacticGet_elem_tactic", "tacticGet_elem_tactic_extensible", "tacticGet_elem_tactic_trivial",
-        "tacticDecreasing_trivial_pre_omega"]),
-    ("conv_parser", [CONV + n for n in """conv skip lhs rhs fun congr arg ext change delta unfold pattern rewrite
-      simp dsimp simpMatch nestedTacticCore nestedTactic convTactic nestedConv paren case case' convArgs
-      convLeft convRight convIntro___ enter convApply_ first convTry_ conv_<;>_ convRepeat_ convRw__ convErw__ reduce
-      whnf zeta convDone conv·_ convRfl allGoals anyGoals focus convTrace_state convNext__=>_ failIfSuccess
-      """.split()]),
-    ("binderPred_parser", ["Lean.binderPred" + r + "_" for r in "∈ ∉ ≠ < ≤ > ≥ ⊆".split()]),
+    (
+        "tactic_parser",
+        [
+            TACTIC + n
+            for n in [
+                "intro",
+                "intros",
+                "exact",
+                "apply",
+                "refine",
+                "refine'",
+                "assumption",
+                "constructor",
+                "left",
+                "right",
+                "case",
+                "case'",
+                "allGoals",
+                "anyGoals",
+                "focus",
+                "skip",
+                "done",
+                "paren",
+                "first",
+                "fail",
+                "eqRefl",
+                "applyRfl",
+                "change",
+                "rewriteSeq",
+                "rwSeq",
+                "injection",
+                "injections",
+                "simp",
+                "simpAll",
+                "simpa",
+                "dsimp",
+                "delta",
+                "unfold",
+                "induction",
+                "cases",
+                "renameI",
+                "rename",
+                "revert",
+                "clear",
+                "subst",
+                "substVars",
+                "contradiction",
+                "exact?",
+                "apply?",
+                "generalize",
+                "specialize",
+                "split",
+                "failIfSuccess",
+                "rotateLeft",
+                "rotateRight",
+                "symm",
+                "decide",
+                "classical",
+                "obtain",
+                "rintro",
+                "rcases",
+                "show",
+                "letrec",
+                "falseOrByContra",
+                "congr",
+                "replace",
+                "tacticRfl",
+                "tacticRfl'",
+                "tacticTry_",
+                "tactic_<;>_",
+                "tacticNext_=>_",
+                "tacticExfalso",
+                "tacticSorry",
+                "tacticAdmit",
+                "tacticHave__",
+                "tacticHave'",
+                "tacticLet__",
+                "tacticLet'__",
+                "tacticSuffices_",
+                "tacticRefine_lift_",
+                "tacticRefine_lift'_",
+                "tacticExists_,,",
+                "tacticRepeat_",
+                "tacticTrivial",
+                "tacticNofun",
+                "tacticNomatch_,,",
+                "rwa",
+                "tacticAnd_intros",
+                "repeat'",
+                "repeat1'",
+                "withReducible",
+                "withReducibleAndInstances",
+                "withUnfoldingAll",
+                "acRfl",
+                "traceState",
+                "traceMessage",
+                "simpTrace",
+                "simpAllTrace",
+                "dsimpTrace",
+                "tacticStop_",
+                "tacIfThenElse",
+                "tacDepIfThenElse",
+                "omega",
+                "funCases",
+                "funInduction",
+                "extractLets",
+                "liftLets",
+                "clearValue",
+                "tacticInfer_instance",
+                "exposeNames",
+                "tacticHaveI__",
+                "tacticLetI__",
+                "normCast0",
+                "pushCast",
+                "tacticNorm_cast__",
+                "tacticUnhygienic_",
+                "constructorBang",
+                "tacticErw___",
+                "tacticIterate____",
+            ]
+        ],
+    ),
+    (
+        "tactic_parser",
+        [
+            "tacticFunext___",
+            "tacticBy_cases_:_",
+            "Lean.cdot",
+            "Lean.calcTactic",
+            "Lean.Elab.Tactic.Ext.ext",
+            "Lean.Elab.Tactic.Ext.tacticExt1___",
+            "Lean.Elab.Tactic.Ext.applyExtTheorem",
+            "tacticDecreasing_tactic",
+            "tacticDecreasing_trivial",
+            "tacticDecreasing_with_",
+            "tacticSimp_wf",
+            "tacticClean_wf",
+            "tacticGet_elem_tactic",
+            "tacticGet_elem_tactic_extensible",
+            "tacticGet_elem_tactic_trivial",
+            "tacticDecreasing_trivial_pre_omega",
+        ],
+    ),
+    (
+        "conv_parser",
+        [
+            CONV + n
+            for n in [
+                "conv",
+                "skip",
+                "lhs",
+                "rhs",
+                "fun",
+                "congr",
+                "arg",
+                "ext",
+                "change",
+                "delta",
+                "unfold",
+                "pattern",
+                "rewrite",
+                "simp",
+                "dsimp",
+                "simpMatch",
+                "nestedTacticCore",
+                "nestedTactic",
+                "convTactic",
+                "nestedConv",
+                "paren",
+                "case",
+                "case'",
+                "convArgs",
+                "convLeft",
+                "convRight",
+                "convIntro___",
+                "enter",
+                "convApply_",
+                "first",
+                "convTry_",
+                "conv_<;>_",
+                "convRepeat_",
+                "convRw__",
+                "convErw__",
+                "reduce",
+                "whnf",
+                "zeta",
+                "convDone",
+                "conv·_",
+                "convRfl",
+                "allGoals",
+                "anyGoals",
+                "focus",
+                "convTrace_state",
+                "convNext__=>_",
+                "failIfSuccess",
+            ]
+        ],
+    ),
+    ("binderPred_parser", ["Lean.binderPred" + r + "_" for r in ["∈", "∉", "≠", "<", "≤", ">", "≥", "⊆"]]),
     ("term_parser", ["Lean.calc", "Lean.term∀__,_", "Lean.term∃__,_", "Lean.termSatisfies_binder_pred%__"]),
-    ("term_parser", """term_∧_ term_∨_ term_↔_ term_<->_ term_=_ term_≠_ term_==_ term_!=_ term_<_ term_≤_ term_<=_ term_>_
-      term_≥_ term_>=_ term_+_ term_-_ term_*_ term_/_ term_%_ term_^_ term_++_ term_::_ term_∈_ term_∉_ term_∣_ term_∘_
-      term_×_ term_×'_ term_&&_ term_||_ term_|>_ term_<|_ term_$__ term_≈_ term_•_ term_⊕_ term_∪_ term_∩_ term_⊆_
-      term_\\_ term_⁻¹ term-_ term!_ term¬_ term∃_,_ termΣ_,_ term∅ term{} termIfThenElse termDepIfThenElse termIfLet
-      term[_] term%[_|_] term#[_,] term{_:_//_} term{_} term‹_› term_>>=_ term_>>_ term_<$>_ term_<*>_ term_<*_ term_*>_
-      term_<|>_ term_=<<_ term_>=>_ termS!_ termPrintln!__ termMax_prec termWithout_expected_type_
-      term__[_]""".split()),
+    (
+        "term_parser",
+        [
+            "term_∧_",
+            "term_∨_",
+            "term_↔_",
+            "term_<->_",
+            "term_=_",
+            "term_≠_",
+            "term_==_",
+            "term_!=_",
+            "term_<_",
+            "term_≤_",
+            "term_<=_",
+            "term_>_",
+            "term_≥_",
+            "term_>=_",
+            "term_+_",
+            "term_-_",
+            "term_*_",
+            "term_/_",
+            "term_%_",
+            "term_^_",
+            "term_++_",
+            "term_::_",
+            "term_∈_",
+            "term_∉_",
+            "term_∣_",
+            "term_∘_",
+            "term_×_",
+            "term_×'_",
+            "term_&&_",
+            "term_||_",
+            "term_|>_",
+            "term_<|_",
+            "term_$__",
+            "term_≈_",
+            "term_•_",
+            "term_⊕_",
+            "term_∪_",
+            "term_∩_",
+            "term_⊆_",
+            "term_\\_",
+            "term_⁻¹",
+            "term-_",
+            "term!_",
+            "term¬_",
+            "term∃_,_",
+            "termΣ_,_",
+            "term∅",
+            "term{}",
+            "termIfThenElse",
+            "termDepIfThenElse",
+            "termIfLet",
+            "term[_]",
+            "term%[_|_]",
+            "term#[_,]",
+            "term{_:_//_}",
+            "term{_}",
+            "term‹_›",
+            "term_>>=_",
+            "term_>>_",
+            "term_<$>_",
+            "term_<*>_",
+            "term_<*_",
+            "term_*>_",
+            "term_<|>_",
+            "term_=<<_",
+            "term_>=>_",
+            "termS!_",
+            "termPrintln!__",
+            "termMax_prec",
+            "termWithout_expected_type_",
+            "term__[_]",
+        ],
+    ),
 ]
 
-UNEXPANDED = """Eq Ne Iff And Or Not Exists HEq LE.le LT.lt GE.ge GT.gt HAdd.hAdd HSub.hSub HMul.hMul HDiv.hDiv HMod.hMod
-  HPow.hPow HAppend.hAppend HSMul.hSMul Neg.neg Inv.inv BEq.beq bne Dvd.dvd Membership.mem List.cons List.nil Prod
-  Function.comp Bool.and Bool.or Bool.not Functor.map Bind.bind Subtype ite dite Unit.unit PUnit.unit Sigma Sum HOrElse.hOrElse
-  Prod.mk List.toArray HasEquiv.Equiv EmptyCollection.emptyCollection namedPattern
-  Singleton.singleton Insert.insert GetElem.getElem Union.union Inter.inter HasSubset.Subset SDiff.sdiff Array.empty
-  Name.mkStr Name.mkStr1""".split()
+UNEXPANDED = [
+    "Eq",
+    "Ne",
+    "Iff",
+    "And",
+    "Or",
+    "Not",
+    "Exists",
+    "HEq",
+    "LE.le",
+    "LT.lt",
+    "GE.ge",
+    "GT.gt",
+    "HAdd.hAdd",
+    "HSub.hSub",
+    "HMul.hMul",
+    "HDiv.hDiv",
+    "HMod.hMod",
+    "HPow.hPow",
+    "HAppend.hAppend",
+    "HSMul.hSMul",
+    "Neg.neg",
+    "Inv.inv",
+    "BEq.beq",
+    "bne",
+    "Dvd.dvd",
+    "Membership.mem",
+    "List.cons",
+    "List.nil",
+    "Prod",
+    "Function.comp",
+    "Bool.and",
+    "Bool.or",
+    "Bool.not",
+    "Functor.map",
+    "Bind.bind",
+    "Subtype",
+    "ite",
+    "dite",
+    "Unit.unit",
+    "PUnit.unit",
+    "Sigma",
+    "Sum",
+    "HOrElse.hOrElse",
+    "Prod.mk",
+    "List.toArray",
+    "HasEquiv.Equiv",
+    "EmptyCollection.emptyCollection",
+    "namedPattern",
+    "Singleton.singleton",
+    "Insert.insert",
+    "GetElem.getElem",
+    "Union.union",
+    "Inter.inter",
+    "HasSubset.Subset",
+    "SDiff.sdiff",
+    "Array.empty",
+    "Name.mkStr",
+    "Name.mkStr1",
+]
 
 
 def mangle(component: str) -> str:
@@ -140,14 +526,18 @@ def dynamic_symbols(path: Path) -> set[str]:
 
 def quoted(name: str) -> str:
     """Lean source text of a name."""
+
     def part(c: str) -> str:
         return c if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_'?!]*", c) else f"«{c}»"
+
     return ".".join(part(c) for c in name.split("."))
 
 
 def handlers(symbols: set[str], kind: str) -> list[tuple[str, str]]:
     """The compiled macros of a syntax kind, as pairs (namespace, name)."""
-    tail = re.compile(r"^l_(.*?)(_aux__.*______macroRules__" + re.escape(mangle(kind.replace(".", "_"))) + r"__(\d+))$")
+    tail = re.compile(
+        r"^l_(.*?)(_aux__.*______macroRules__" + re.escape(mangle(kind.replace(".", "_"))) + r"__(\d+))$"
+    )
     found = []
     for s in symbols:
         if m := tail.match(s):
@@ -156,13 +546,16 @@ def handlers(symbols: set[str], kind: str) -> list[tuple[str, str]]:
 
 
 def split_handler(prefix: str, rest: str) -> tuple[str, str]:
-    # The auxiliary component starts with one underscore, mangled to two; a namespace adds a separator before it.
+    # The auxiliary component starts with one underscore, mangled to two; a namespace adds a separator
+    # before it.
     namespace = prefix.rstrip("_")
     return namespace.replace("_", "."), demangle("_" + rest if prefix.endswith("_") else rest)
 
 
 def unexpanders(symbols: set[str], constant: str) -> list[tuple[str, str]]:
-    tail = re.compile(r"^l_(.*?)(_aux__.*______unexpand__" + re.escape(mangle(constant.replace(".", "_"))) + r"__(\d+))$")
+    tail = re.compile(
+        r"^l_(.*?)(_aux__.*______unexpand__" + re.escape(mangle(constant.replace(".", "_"))) + r"__(\d+))$"
+    )
     found = []
     for s in symbols:
         if m := tail.match(s):
@@ -186,14 +579,18 @@ def generate(symbols: set[str]) -> tuple[str, list[str]]:
         "/-!",
         "# Syntax objects of the toolchain",
         "",
-        "Generated by scripts/core_syntax.py; do not edit.  Each line registers a parser description, a macro",
+        "Generated by scripts/core_syntax.py; do not edit.  Each line registers a parser description,"
+        " a macro",
         "or an unexpander that the compiled Lean library contains.  They act on syntax only.",
         "-/",
         "",
         "set_option autoImplicit false",
         "",
     ]
-    lines += [f"declare_syntax_cat {c}" for c in CATEGORIES] + ["declare_syntax_cat conv (behavior := both)", ""]
+    lines += [f"declare_syntax_cat {c}" for c in CATEGORIES] + [
+        "declare_syntax_cat conv (behavior := both)",
+        "",
+    ]
     kinds: list[str] = []
 
     def known(name: str) -> bool:
@@ -213,12 +610,19 @@ def generate(symbols: set[str]) -> tuple[str, list[str]]:
                 continue
             kinds.append(name)
             last = name.rsplit(".", 1)[-1]
-            trailing = re.match(r"^(term_|tactic_<|conv_<|stx_)", last) or last in ("addPrec", "subPrec", "addPrio", "subPrio")
+            trailing = re.match(r"^(term_|tactic_<|conv_<|stx_)", last) or last in (
+                "addPrec",
+                "subPrec",
+                "addPrio",
+                "subPrio",
+            )
             kind = "TrailingParserDescr" if trailing else "ParserDescr"
             lines.append(f'@[{attribute} 1000, extern "native"] opaque {quoted(name)} : Lean.{kind}')
     lines.append("")
     relevant = {s for s in symbols if "_aux__" in s and ("macroRules" in s or "unexpand" in s)}
-    relevant = {s for s in relevant if not s.endswith("___boxed") and "_closed_" not in s and "__lam__" not in s}
+    relevant = {
+        s for s in relevant if not s.endswith("___boxed") and "_closed_" not in s and "__lam__" not in s
+    }
     for name in kinds:
         for namespace, handler in handlers(relevant, name):
             full = quoted(namespace) + "." if namespace else ""
@@ -228,7 +632,8 @@ def generate(symbols: set[str]) -> tuple[str, list[str]]:
         for namespace, handler in unexpanders(relevant, constant):
             full = quoted(namespace) + "." if namespace else ""
             lines.append(
-                f'@[app_unexpander {quoted(constant)}, extern "native"] opaque {full}«{handler}» : Lean.PrettyPrinter.Unexpander'
+                f'@[app_unexpander {quoted(constant)}, extern "native"] opaque '
+                f"{full}«{handler}» : Lean.PrettyPrinter.Unexpander"
             )
     return "\n".join(lines) + "\n", missing
 
