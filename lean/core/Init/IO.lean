@@ -14,8 +14,18 @@ universe u v
 
 /-! ## State tokens -/
 
-/-- A token for the state of the world; it has no run-time content. -/
-opaque Void (σ : Type) : Type
+/-- A type that has an element. -/
+def NonemptyType := Subtype fun α : Type => Nonempty α
+
+def NonemptyType.type (t : NonemptyType) : Type := t.val
+
+instance : Inhabited NonemptyType := ⟨⟨Unit, ⟨()⟩⟩⟩
+
+opaque Void.nonemptyType (σ : Type) : NonemptyType
+
+/-- A token for the state of the world; it has no run-time content.  The compiler knows it by name, and only as
+a definition: with an opaque type the token would be passed around as an object. -/
+def Void (σ : Type) : Type := (Void.nonemptyType σ).type
 
 inductive EST.Out (ε σ α : Type) where
   | ok : α → Void σ → EST.Out ε σ α
