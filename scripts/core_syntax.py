@@ -279,12 +279,12 @@ PARSERS: list[tuple[str, list[str]]] = [
             "tacticDecreasing_trivial_pre_omega",
         ],
     ),
+    ("tactic_parser", [CONV + "conv"]),
     (
         "conv_parser",
         [
             CONV + n
             for n in [
-                "conv",
                 "skip",
                 "lhs",
                 "rhs",

@@ -1,4 +1,5 @@
 prelude
 import Init.IO
+import Init.Support
 
 /-! The core library for Lean from PyPI; see `docs/lean.md`. -/

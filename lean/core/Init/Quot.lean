@@ -49,7 +49,7 @@ axiom sound {α : Sort u} {r : α → α → Prop} {a b : α} : r a b → Quot.m
 protected theorem liftBeta {α : Sort u} {r : α → α → Prop} {β : Sort v} (f : α → β) (c : (a b : α) → r a b → f a = f b) (a : α) :
     Quot.lift f c (Quot.mk r a) = f a := rfl
 
-protected theorem inductionOn {α : Sort u} {r : α → α → Prop} {motive : Quot r → Prop} (q : Quot r)
+@[elab_as_elim] protected theorem inductionOn {α : Sort u} {r : α → α → Prop} {motive : Quot r → Prop} (q : Quot r)
     (h : (a : α) → motive (Quot.mk r a)) : motive q := Quot.ind h q
 
 theorem exists_rep {α : Sort u} {r : α → α → Prop} (q : Quot r) : ∃ a : α, Quot.mk r a = q :=
@@ -100,11 +100,11 @@ protected abbrev mk' {α : Sort u} [s : Setoid α] (a : α) : Quotient s := Quot
 theorem sound {α : Sort u} {s : Setoid α} {a b : α} : a ≈ b → Quotient.mk s a = Quotient.mk s b := Quot.sound
 protected abbrev lift {α : Sort u} {β : Sort v} {s : Setoid α} (f : α → β) : ((a b : α) → a ≈ b → f a = f b) → Quotient s → β :=
   Quot.lift f
-protected theorem ind {α : Sort u} {s : Setoid α} {motive : Quotient s → Prop} : ((a : α) → motive (Quotient.mk s a)) →
+@[elab_as_elim] protected theorem ind {α : Sort u} {s : Setoid α} {motive : Quotient s → Prop} : ((a : α) → motive (Quotient.mk s a)) →
     (q : Quotient s) → motive q := Quot.ind
 protected abbrev liftOn {α : Sort u} {β : Sort v} {s : Setoid α} (q : Quotient s) (f : α → β)
     (c : (a b : α) → a ≈ b → f a = f b) : β := Quot.liftOn q f c
-protected theorem inductionOn {α : Sort u} {s : Setoid α} {motive : Quotient s → Prop} (q : Quotient s)
+@[elab_as_elim] protected theorem inductionOn {α : Sort u} {s : Setoid α} {motive : Quotient s → Prop} (q : Quotient s)
     (h : (a : α) → motive (Quotient.mk s a)) : motive q := Quot.inductionOn q h
 theorem exists_rep {α : Sort u} {s : Setoid α} (q : Quotient s) : ∃ a : α, Quotient.mk s a = q := Quot.exists_rep q
 
@@ -115,7 +115,7 @@ protected abbrev lift₂ {α : Sort u} {β : Sort v} {φ : Sort w} {s₁ : Setoi
     (fun _ _ h => Quotient.ind (motive := fun q₂ => Quotient.lift _ _ q₂ = Quotient.lift _ _ q₂)
       (fun b => c _ b _ b h (Setoid.refl b)) q₂) q₁
 
-protected theorem inductionOn₂ {α : Sort u} {β : Sort v} {s₁ : Setoid α} {s₂ : Setoid β}
+@[elab_as_elim] protected theorem inductionOn₂ {α : Sort u} {β : Sort v} {s₁ : Setoid α} {s₂ : Setoid β}
     {motive : Quotient s₁ → Quotient s₂ → Prop} (q₁ : Quotient s₁) (q₂ : Quotient s₂)
     (h : (a : α) → (b : β) → motive (Quotient.mk s₁ a) (Quotient.mk s₂ b)) : motive q₁ q₂ :=
   Quotient.ind (motive := fun q => motive q q₂) (fun a => Quotient.ind (motive := motive _) (h a) q₂) q₁

@@ -253,7 +253,7 @@ declare_syntax_cat conv (behavior := both)
 @[tactic_parser 1000, extern "native"] opaque tacticGet_elem_tactic_extensible : Lean.ParserDescr
 @[tactic_parser 1000, extern "native"] opaque tacticGet_elem_tactic_trivial : Lean.ParserDescr
 @[tactic_parser 1000, extern "native"] opaque tacticDecreasing_trivial_pre_omega : Lean.ParserDescr
-@[conv_parser 1000, extern "native"] opaque Lean.Parser.Tactic.Conv.conv : Lean.ParserDescr
+@[tactic_parser 1000, extern "native"] opaque Lean.Parser.Tactic.Conv.conv : Lean.ParserDescr
 @[conv_parser 1000, extern "native"] opaque Lean.Parser.Tactic.Conv.skip : Lean.ParserDescr
 @[conv_parser 1000, extern "native"] opaque Lean.Parser.Tactic.Conv.lhs : Lean.ParserDescr
 @[conv_parser 1000, extern "native"] opaque Lean.Parser.Tactic.Conv.rhs : Lean.ParserDescr

@@ -1,0 +1,70 @@
+prelude
+import Init.Quot
+
+/-!
+# What the frontend refers to when it compiles declarations
+
+Substitution principles that `match` on literals is compiled with, injectivity of constructors (`Nat.succ.inj`,
+`Option.some.injEq`, and the same for every inductive type declared after this file), the symmetry and reflexivity
+lemmas of the `symm` and `rfl` tactics, and what notation needs.
+-/
+
+set_option autoImplicit false
+set_option genSizeOf false
+
+universe u v w
+
+/-! ## Substitution -/
+
+/-- `Eq.ndrec` with the equation the other way round. -/
+abbrev Eq.ndrec_symm.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1} (m : motive a) {b : α} (h : b = a) : motive b :=
+  Eq.ndrec m h.symm
+
+/-- `Eq.ndrec` along a heterogeneous equation between elements of the same type. -/
+abbrev HEq.homo_ndrec.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1} (m : motive a) {b : α} (h : HEq a b) :
+    motive b := Eq.ndrec m (eq_of_heq h)
+
+/-- `HEq.homo_ndrec` with the equation the other way round. -/
+abbrev HEq.homo_ndrec_symm.{u1, u2} {α : Sort u2} {a : α} {motive : α → Sort u1} (m : motive a) {b : α} (h : HEq b a) :
+    motive b := Eq.ndrec m (eq_of_heq h).symm
+
+/-! ## Symmetry and reflexivity -/
+
+attribute [symm] Eq.symm HEq.symm
+attribute [refl] Iff.refl
+
+/-! ## Injectivity of constructors -/
+
+/-- Propositions that imply each other are equal. -/
+theorem Eq.propIntro {a b : Prop} (h₁ : a → b) (h₂ : b → a) : a = b := propext ⟨h₁, h₂⟩
+
+theorem Lean.injEq_helper {P Q R : Prop} (h : P → Q → R) : P ∧ Q → R := fun ⟨hp, hq⟩ => h hp hq
+
+gen_injective_theorems% Prod
+gen_injective_theorems% PProd
+gen_injective_theorems% MProd
+gen_injective_theorems% Subtype
+gen_injective_theorems% Fin
+gen_injective_theorems% Array
+gen_injective_theorems% Sum
+gen_injective_theorems% Sigma
+gen_injective_theorems% Nat
+gen_injective_theorems% Option
+gen_injective_theorems% List
+gen_injective_theorems% Except
+
+/-! ## Macros -/
+
+/-- Run `x` with `ref` as the source position of what it builds. -/
+@[always_inline, inline]
+def Lean.withRef {m : Type → Type} [Monad m] [Lean.MonadRef m] {α : Type} (ref : Lean.Syntax) (x : m α) : m α :=
+  Lean.MonadRef.withRef ref x
+
+/-! ## Decidable propositions about `Bool` -/
+
+instance (p : Bool → Prop) [DecidablePred p] : Decidable (∀ b, p b) :=
+  decidable_of_iff (p true ∧ p false) ⟨fun h b => match b with | true => h.1 | false => h.2, fun h => ⟨h _, h _⟩⟩
+
+instance (p : Bool → Prop) [DecidablePred p] : Decidable (∃ b, p b) :=
+  decidable_of_iff (p true ∨ p false)
+    ⟨fun h => h.elim (⟨_, ·⟩) (⟨_, ·⟩), fun ⟨b, h⟩ => match b with | true => .inl h | false => .inr h⟩
