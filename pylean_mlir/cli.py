@@ -90,6 +90,39 @@ def check(
 
 
 @app.command()
+def render(
+    nets: Annotated[list[str] | None, typer.Argument(help="Net names; default: all.")] = None,
+    batch: Annotated[
+        int | None,
+        typer.Option("--batch", min=1, help="Images per step; needs --out."),
+    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", help="The folder; default: verified_mlir.")] = None,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit with 1 if the folder differs.")
+    ] = False,
+    toolchain: ToolchainOption = None,
+    quiet: QuietOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Extract StableHLO text from the Lean library, or detect drift against the folder."""
+    from pylean_mlir.commands.render import run
+
+    raise typer.Exit(run(nets or [], batch, out, toolchain, check=check, quiet=quiet, as_json=json))
+
+
+@app.command()
+def nets(
+    net: Annotated[str | None, typer.Argument(help="Show the layers of this net.")] = None,
+    modules: ModulesOption = None,
+    json: JsonOption = False,
+) -> None:
+    """List the rendered nets, or the layers of one."""
+    from pylean_mlir.commands.nets import run
+
+    raise typer.Exit(run(net, modules, as_json=json))
+
+
+@app.command()
 def doctor(toolchain: ToolchainOption = None, json: JsonOption = False) -> None:
     """Show what is installed, what is missing, and what to do about it."""
     from pylean_mlir.commands.doctor import run

@@ -46,6 +46,16 @@ class Port:
 
 
 @dataclass(frozen=True)
+class Layer:
+    """One layer of the specification: its constructor, arguments, output shape per image, parameter count."""
+
+    kind: str
+    args: Mapping[str, int | str]
+    output: tuple[int, ...]
+    parameter_count: int
+
+
+@dataclass(frozen=True)
 class Module:
     """One rendered module: a training step (`kind` train) or a forward pass (fwd) for one batch size.
 
@@ -63,6 +73,7 @@ class Module:
     outputs: tuple[Port, ...]
     parameter_count: int
     input_shape: tuple[int, ...]
+    layers: tuple["Layer", ...] = ()
 
     @property
     def parameters(self) -> tuple[Port, ...]:
@@ -169,6 +180,7 @@ def _module(entry: Any, where: str) -> Module:
         outputs=_ports(entry, "outputs", OUTPUT_ROLES, where),
         parameter_count=_get(entry, "parameter_count", int, where),
         input_shape=_shape(spec, "input", where),
+        layers=tuple(_layer(layer, where) for layer in _get(spec, "layers", list, where)),
     )
     _check(module, where)
     return module
@@ -187,7 +199,10 @@ def _check(module: Module, where: str) -> None:
     if module.kind == "train":
         expected_outputs = (*(("parameter", port.shape) for port in parameters), ("loss", ()))
     else:
-        expected_outputs = (("logits", (module.batch, 10)),)
+        classes = module.outputs[0].shape[1:] if module.outputs else ()
+        if len(classes) != 1:
+            raise PlmError(f"{where}: the logits must be a matrix.")
+        expected_outputs = (("logits", (module.batch, *classes)),)
     if outputs != expected_outputs:
         raise PlmError(f"{where}: the outputs don't match the inputs of a {module.kind} module.")
     if module.image.shape[:1] != (module.batch,):
@@ -199,6 +214,17 @@ def _check(module: Module, where: str) -> None:
     total = sum(port.count for port in parameters)
     if total != module.parameter_count:
         raise PlmError(f"{where}: parameter_count is {module.parameter_count}, the shapes add up to {total}.")
+
+
+def _layer(entry: Any, where: str) -> Layer:
+    if not isinstance(entry, dict):
+        raise PlmError(f"{where}: a layer must be an object.")
+    return Layer(
+        kind=_get(entry, "layer", str, where),
+        args=_get(entry, "args", dict, where),
+        output=_shape(entry, "output", where),
+        parameter_count=_get(entry, "parameters", int, where),
+    )
 
 
 def _ports(entry: Mapping[str, Any], key: str, roles: Sequence[str], where: str) -> tuple[Port, ...]:

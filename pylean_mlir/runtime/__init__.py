@@ -1,12 +1,14 @@
 """Compile a rendered module with IREE and run it with everything resident on the device.
 
-`_target` says where, `_cache` compiles, `_choose` picks the flags, `_session` runs.
+`_target` says where, `_cache` compiles, `_choose` picks the flags, `_session` runs,
+`_verify` asks IREE whether a text is a valid module.
 """
 
 from pylean_mlir.runtime._cache import Compiled, compile_text, iree_versions, processor, remove_leftovers
 from pylean_mlir.runtime._choose import Choice, Trial, choose_flags
 from pylean_mlir.runtime._session import Buffer, Device, Floats, Program
 from pylean_mlir.runtime._target import DEFAULT, LLVM_CPU, TARGET_NAMES, FlagSet, Target, parse_target
+from pylean_mlir.runtime._verify import Signature, read_signature
 
 __all__ = [
     "DEFAULT",
@@ -19,6 +21,7 @@ __all__ = [
     "FlagSet",
     "Floats",
     "Program",
+    "Signature",
     "Target",
     "Trial",
     "choose_flags",
@@ -26,5 +29,6 @@ __all__ = [
     "iree_versions",
     "parse_target",
     "processor",
+    "read_signature",
     "remove_leftovers",
 ]

@@ -1,0 +1,8 @@
+"""From the Lean library to `verified_mlir/`: rendering, and detecting drift from what is committed."""
+
+from pylean_mlir.render._drift import Drift, compare
+from pylean_mlir.render._rendering import Rendering, render
+from pylean_mlir.render._structure import check_module, check_structure
+from pylean_mlir.render._write import write
+
+__all__ = ["Drift", "Rendering", "check_module", "check_structure", "compare", "render", "write"]
