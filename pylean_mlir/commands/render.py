@@ -29,7 +29,7 @@ def run(
     project = find_project()
     if batch is not None and out is None:
         raise PlmError(
-            f"{FOLDER} holds each net at its own batch size; give another folder with --out for --batch {batch}."
+            f"{FOLDER} holds each net at its own batch size; give --batch another folder with --out."
         )
     folder = out or project.root / FOLDER
     builder = Builder(project, find_toolchain(choice or project.config.toolchain, project.cache))
@@ -62,7 +62,5 @@ def _report(
         note(f"DRIFT in {len(drifts)} files; `plm render` writes what the Lean library defines.")
         return 1
     if not quiet and not as_json:
-        note(
-            f"ok: {len(rendering.texts)} modules are exactly what the Lean library renders, and valid for IREE"
-        )
+        note(f"ok: {len(rendering.texts)} modules are what the Lean library renders, and valid for IREE")
     return 0

@@ -34,8 +34,8 @@ class Drift:
 def compare(rendering: Rendering, folder: Path) -> list[Drift]:
     """Return how `folder` differs from `rendering`; nothing is written.
 
-    Every byte of every module and of the manifest counts. For a complete rendering, modules in the folder that
-    the library does not render are stray; a partial one looks at its own files only.
+    Every byte of every module and of the manifest counts. For a complete rendering, other files in
+    the folder are stray; a partial one looks at its own files only.
     """
     found = []
     entries = merge(manifest_entries(folder), rendering) if rendering.partial else list(rendering.entries)

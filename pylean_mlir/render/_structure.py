@@ -23,7 +23,7 @@ def check_structure(folder: Path) -> dict[str, Counter[str]]:
 
 
 def check_module(module: Module, text: str) -> Counter[str]:
-    """Check one module's text with IREE, and its function with the manifest; return the operations' counts."""
+    """Check one module's text with IREE, and its function with the manifest; count the operations."""
     signature = read_signature(text, module.file)
     found = (signature.entry, signature.inputs, signature.outputs)
     expected = (module.entry, _types(module.inputs), _types(module.outputs))

@@ -43,7 +43,7 @@ def manifest_entries(folder: Path) -> list[dict[str, Any]]:
 
 
 def merge(old: list[dict[str, Any]], rendering: Rendering) -> list[dict[str, Any]]:
-    """Return `old` with the entries of `rendering` in place of those of the same files; new ones at the end."""
+    """Return `old` with the entries of `rendering` in place of those of the same files, new ones last."""
     new = {entry["file"]: entry for entry in rendering.entries}
     merged = [new.pop(entry["file"], entry) for entry in old]
     return [*merged, *new.values()]
