@@ -67,35 +67,45 @@ variable {α : Sort u} {c : Prop}
 @[simp] theorem dite_true {t : True → α} {e : ¬True → α} : dite True t e = t trivial := rfl
 @[simp] theorem dite_false {t : False → α} {e : ¬False → α} : dite False t e = e not_false := rfl
 
-theorem if_pos [h : Decidable c] (hc : c) {t e : α} : (if c then t else e) = t :=
+end
+
+section
+variable {c : Prop}
+
+theorem if_pos {h : Decidable c} (hc : c) {α : Sort u} {t e : α} : (if c then t else e) = t :=
   match h with
   | isTrue _ => rfl
   | isFalse hnc => absurd hc hnc
 
-theorem if_neg [h : Decidable c] (hnc : ¬c) {t e : α} : (if c then t else e) = e :=
+theorem if_neg {h : Decidable c} (hnc : ¬c) {α : Sort u} {t e : α} : (if c then t else e) = e :=
   match h with
   | isTrue hc => absurd hc hnc
   | isFalse _ => rfl
 
-theorem dif_pos [h : Decidable c] (hc : c) {t : c → α} {e : ¬c → α} : dite c t e = t hc :=
+theorem dif_pos {h : Decidable c} (hc : c) {α : Sort u} {t : c → α} {e : ¬c → α} : dite c t e = t hc :=
   match h with
   | isTrue _ => rfl
   | isFalse hnc => absurd hc hnc
 
-theorem dif_neg [h : Decidable c] (hnc : ¬c) {t : c → α} {e : ¬c → α} : dite c t e = e hnc :=
+theorem dif_neg {h : Decidable c} (hnc : ¬c) {α : Sort u} {t : c → α} {e : ¬c → α} : dite c t e = e hnc :=
   match h with
   | isTrue hc => absurd hc hnc
   | isFalse _ => rfl
+
+theorem ite_eq_left {h : Decidable c} (hc : c) {α : Sort u} {t e : α} : (if c then t else e) = t := if_pos hc
+theorem ite_eq_right {h : Decidable c} (hnc : ¬c) {α : Sort u} {t e : α} : (if c then t else e) = e := if_neg hnc
+theorem dite_eq_left {h : Decidable c} (hc : c) {α : Sort u} {t : c → α} {e : ¬c → α} : dite c t e = t hc := dif_pos hc
+theorem dite_eq_right {h : Decidable c} (hnc : ¬c) {α : Sort u} {t : c → α} {e : ¬c → α} : dite c t e = e hnc :=
+  dif_neg hnc
+end
+
+section
+variable {α : Sort u} {c : Prop}
 
 theorem dif_eq_if (c : Prop) [h : Decidable c] (t e : α) : dite c (fun _ => t) (fun _ => e) = ite c t e :=
   match h with
   | isTrue _ => rfl
   | isFalse _ => rfl
-
-theorem ite_eq_left [Decidable c] {t e : α} (hc : c) : (if c then t else e) = t := if_pos hc
-theorem ite_eq_right [Decidable c] {t e : α} (hc : ¬c) : (if c then t else e) = e := if_neg hc
-theorem dite_eq_left [Decidable c] {t : c → α} {e : ¬c → α} (hc : c) : dite c t e = t hc := dif_pos hc
-theorem dite_eq_right [Decidable c] {t : c → α} {e : ¬c → α} (hc : ¬c) : dite c t e = e hc := dif_neg hc
 
 theorem ite_cond_eq_true {_ : Decidable c} (a b : α) (h : c = True) : (if c then a else b) = a := if_pos (of_eq_true h)
 theorem ite_cond_eq_false {_ : Decidable c} (a b : α) (h : c = False) : (if c then a else b) = b := if_neg (of_eq_false h)
