@@ -4,7 +4,7 @@ import Init.Quot
 /-!
 # What the frontend refers to when it compiles declarations
 
-Substitution principles that `match` on literals is compiled with, injectivity of constructors (`Nat.succ.inj`,
+Substitution principles that `match` on literals is compiled with, injectivity of constructors (`Prod.mk.inj`,
 `Option.some.injEq`, and the same for every inductive type declared after this file), the symmetry and reflexivity
 lemmas of the `symm` and `rfl` tactics, and what notation needs.
 -/
@@ -48,7 +48,6 @@ gen_injective_theorems% Fin
 gen_injective_theorems% Array
 gen_injective_theorems% Sum
 gen_injective_theorems% Sigma
-gen_injective_theorems% Nat
 gen_injective_theorems% Option
 gen_injective_theorems% List
 gen_injective_theorems% Except

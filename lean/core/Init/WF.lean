@@ -1,5 +1,5 @@
 prelude
-import Init.Quot
+import Init.Support
 
 /-!
 # Sizes and well-founded recursion
