@@ -1,5 +1,5 @@
 prelude
 import Init.IO
-import Init.Support
+import Init.Nat.Lemmas
 
 /-! The core library for Lean from PyPI; see `docs/lean.md`. -/

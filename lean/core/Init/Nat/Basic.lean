@@ -21,6 +21,11 @@ namespace Nat
     (succ : (n : Nat) → motive (n + 1)) : motive t :=
   Nat.casesOn t zero succ
 
+/-! ## Injectivity of the successor -/
+
+theorem succ.inj {m n : Nat} (h : m.succ = n.succ) : m = n := congrArg pred h
+theorem succ.injEq (m n : Nat) : (m.succ = n.succ) = (m = n) := propext ⟨succ.inj, congrArg succ⟩
+
 /-! ## Division -/
 
 /-- `x / y` by repeated subtraction, at most `fuel` times. -/
