@@ -1,0 +1,26 @@
+import Plm.Hlo
+import Plm.Simplify
+
+/-!
+# Modules
+
+A module is one named function: a program over StableHLO.  This is what is printed, compiled and run.
+-/
+
+namespace Plm
+
+/-- A module with one function.  Function argument `k` is the value number `k` of `ins`, counted from the
+head; result `k` is number `k` of `outs`. -/
+structure Module where
+  name : String
+  entry : String
+  ins : Ctx
+  outs : Ctx
+  prog : Prog HOp.sig outs ins
+
+/-- The places of a list of variables. -/
+def Vars.indices {Γ : Ctx} : {Δ : Ctx} → Vars Γ Δ → List Nat
+  | _, .nil => []
+  | _, .cons v vs => v.index :: vs.indices
+
+end Plm

@@ -1,0 +1,98 @@
+import Plm.Text.Module
+
+/-!
+# Pieces of text
+
+Text is a list of characters.  A line is a list of pieces: fixed words, and holes filled with numbers,
+shapes and references to values.  One list of pieces serves printing and parsing: the parser reads along
+the pieces of any operation of the same kind.
+-/
+
+namespace Plm.Text
+
+/-- Characters of a text. -/
+abbrev Chars := List Char
+
+/-! ## Numerals -/
+
+def digit : Nat → Char
+  | 0 => '0' | 1 => '1' | 2 => '2' | 3 => '3' | 4 => '4' | 5 => '5' | 6 => '6' | 7 => '7' | 8 => '8' | _ => '9'
+
+/-- The decimal digits of `n`, before `rest`; `fuel` bounds their number. -/
+def digits : (fuel n : Nat) → (rest : Chars) → Chars
+  | 0, n, rest => digit n :: rest
+  | fuel + 1, n, rest => if n < 10 then digit n :: rest else digits fuel (n / 10) (digit (n % 10) :: rest)
+
+/-- The decimal numeral of `n`. -/
+def decimal (n : Nat) : Chars := digits n n []
+
+/-! ## Lists -/
+
+/-- Texts with a comma between them. -/
+def commas : List Chars → Chars
+  | [] => []
+  | [t] => t
+  | t :: u :: ts => t ++ ',' :: ' ' :: commas (u :: ts)
+
+/-- `[1, 2]`. -/
+def bracketed (ts : List Chars) : Chars := '[' :: (commas ts ++ [']'])
+
+/-- The sizes of a shape, each before an `x`. -/
+def sizes : List Nat → Chars
+  | [] => []
+  | n :: s => decimal n ++ 'x' :: sizes s
+
+/-! ## Pieces -/
+
+inductive Piece where
+  /-- A character of punctuation. -/
+  | sym (c : Char)
+  /-- A fixed word. -/
+  | lit (s : String)
+  /-- A reference to the value at a place in scope, and the punctuation after it. -/
+  | ref (place : Nat) (stop : Char)
+  /-- A number, and the punctuation after it. -/
+  | num (n : Nat) (stop : Char)
+  /-- A name in letters, and the punctuation after it. -/
+  | word (w : String) (stop : Char)
+  /-- `[1, 2]`. -/
+  | list (l : List Nat)
+  /-- `[start:limit:stride, ...]`. -/
+  | ranges (l : List (Nat × Nat × Nat))
+  /-- `tensor<2x3xf32>`. -/
+  | type (s : Shape)
+  /-- `tensor<2x3xi1>`. -/
+  | mask (s : Shape)
+
+/-- The name of the value at a place, when `k` values have been computed: the latest one has place `0`,
+the function's first argument has place `k`. -/
+def reference (k place : Nat) : Chars :=
+  '%' :: if place < k then decimal (k - (place + 1)) else 'a' :: 'r' :: 'g' :: decimal (place - k)
+
+/-- `start:limit:stride`. -/
+def range (r : Nat × Nat × Nat) : Chars := decimal r.1 ++ ':' :: (decimal r.2.1 ++ ':' :: decimal r.2.2)
+
+/-- The type of a tensor with the element type `e`. -/
+def tensor (e : String) (s : Shape) : Chars := "tensor<".toList ++ (sizes s ++ (e.toList ++ ['>']))
+
+namespace Piece
+
+/-- The text of a piece, when `k` values have been computed. -/
+def text (k : Nat) : Piece → Chars
+  | sym c => [c]
+  | lit s => s.toList
+  | ref place stop => reference k place ++ [stop]
+  | num n stop => decimal n ++ [stop]
+  | word w stop => w.toList ++ [stop]
+  | list l => bracketed (l.map decimal)
+  | ranges l => bracketed (l.map range)
+  | type s => tensor "f32" s
+  | mask s => tensor "i1" s
+
+/-- The text of a list of pieces, before `rest`. -/
+def texts (k : Nat) : List Piece → (rest : Chars) → Chars
+  | [], rest => rest
+  | p :: ps, rest => p.text k ++ texts k ps rest
+
+end Piece
+end Plm.Text
