@@ -1,5 +1,6 @@
 prelude
 import Init.IO
 import Init.Nat.Lemmas
+import Init.List.Lemmas
 
 /-! The core library for Lean from PyPI; see `docs/lean.md`. -/
