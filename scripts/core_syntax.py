@@ -475,6 +475,21 @@ UNEXPANDED = [
     "Name.mkStr1",
 ]
 
+# Unexpanders that have a name of their own.
+NAMED_UNEXPANDERS = {
+    "Exists": "unexpandExists",
+    "Sigma": "unexpandSigma",
+    "Subtype": "unexpandSubtype",
+    "Prod.mk": "unexpandProdMk",
+    "List.nil": "unexpandListNil",
+    "List.cons": "unexpandListCons",
+    "ite": "unexpandIte",
+    "Unit.unit": "unexpandUnit",
+    "PUnit.unit": "unexpandUnit",
+    "Eq.ndrec": "unexpandEqNDRec",
+    "Eq.rec": "unexpandEqRec",
+}
+
 
 def mangle(component: str) -> str:
     """Mangle one name component the way Lean's code generator does."""
@@ -635,6 +650,11 @@ def generate(symbols: set[str]) -> tuple[str, list[str]]:
                 f'@[app_unexpander {quoted(constant)}, extern "native"] opaque '
                 f"{full}«{handler}» : Lean.PrettyPrinter.Unexpander"
             )
+    for handler in dict.fromkeys(NAMED_UNEXPANDERS.values()):
+        if known(handler):
+            constants = [name for name, used in NAMED_UNEXPANDERS.items() if used == handler]
+            attributes = ", ".join(f"app_unexpander {quoted(name)}" for name in constants)
+            lines.append(f'@[{attributes}, extern "native"] opaque {handler} : Lean.PrettyPrinter.Unexpander')
     return "\n".join(lines) + "\n", missing
 
 

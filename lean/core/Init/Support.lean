@@ -59,6 +59,26 @@ gen_injective_theorems% Except
 def Lean.withRef {m : Type → Type} [Monad m] [Lean.MonadRef m] {α : Type} (ref : Lean.Syntax) (x : m α) : m α :=
   Lean.MonadRef.withRef ref x
 
+namespace Lean
+
+def mkNullNode (args : Array Syntax := .empty) : Syntax := .node .none nullKind args
+
+instance : Coe Ident (TSyntax `Lean.Parser.Command.declId) where
+  coe id := ⟨.node .none `Lean.Parser.Command.declId (Array.mkArray2 id.raw mkNullNode)⟩
+
+end Lean
+
+/-- `as ++ bs`; quotations with `$xs,*` use it. -/
+protected def Array.appendCore {α : Type u} (as bs : Array α) : Array α := ⟨as.toList ++ bs.toList⟩
+
+/-! ## Dependent pairs across all universes -/
+
+/-- Pairs whose second type depends on the first element; well-founded recursion packs its arguments into them. -/
+@[pp_using_anonymous_constructor]
+structure PSigma {α : Sort u} (β : α → Sort v) where
+  fst : α
+  snd : β fst
+
 /-! ## Decidable propositions about `Bool` -/
 
 instance (p : Bool → Prop) [DecidablePred p] : Decidable (∀ b, p b) :=

@@ -654,3 +654,13 @@ declare_syntax_cat conv (behavior := both)
 @[app_unexpander Inter.inter, extern "native"] opaque «_aux_Init_Core___unexpand_Inter_inter_1» : Lean.PrettyPrinter.Unexpander
 @[app_unexpander HasSubset.Subset, extern "native"] opaque «_aux_Init_Core___unexpand_HasSubset_Subset_1» : Lean.PrettyPrinter.Unexpander
 @[app_unexpander SDiff.sdiff, extern "native"] opaque «_aux_Init_Core___unexpand_SDiff_sdiff_1» : Lean.PrettyPrinter.Unexpander
+@[app_unexpander Exists, extern "native"] opaque unexpandExists : Lean.PrettyPrinter.Unexpander
+@[app_unexpander Sigma, extern "native"] opaque unexpandSigma : Lean.PrettyPrinter.Unexpander
+@[app_unexpander Subtype, extern "native"] opaque unexpandSubtype : Lean.PrettyPrinter.Unexpander
+@[app_unexpander Prod.mk, extern "native"] opaque unexpandProdMk : Lean.PrettyPrinter.Unexpander
+@[app_unexpander List.nil, extern "native"] opaque unexpandListNil : Lean.PrettyPrinter.Unexpander
+@[app_unexpander List.cons, extern "native"] opaque unexpandListCons : Lean.PrettyPrinter.Unexpander
+@[app_unexpander ite, extern "native"] opaque unexpandIte : Lean.PrettyPrinter.Unexpander
+@[app_unexpander Unit.unit, app_unexpander PUnit.unit, extern "native"] opaque unexpandUnit : Lean.PrettyPrinter.Unexpander
+@[app_unexpander Eq.ndrec, extern "native"] opaque unexpandEqNDRec : Lean.PrettyPrinter.Unexpander
+@[app_unexpander Eq.rec, extern "native"] opaque unexpandEqRec : Lean.PrettyPrinter.Unexpander
