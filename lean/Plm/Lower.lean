@@ -97,11 +97,15 @@ def offsets (kh kw : Nat) : List (Nat × Nat) :=
 def tapOp (c : Conv) (ph pw : Nat) (at_ : Nat × Nat) : HOp :=
   .slice [c.n, ph, pw, c.ci] [c.n, c.oh, c.ow, c.ci] [0, at_.1, at_.2, 0] [1, c.sh, c.sw, 1]
 
+/-- The size of a padded axis: it holds the low padding, the input, and all that the kernel reads. -/
+def reach (size low out stride kernel : Nat) : Nat :=
+  if (out - 1) * stride + kernel < low + size then low + size else (out - 1) * stride + kernel
+
 /-- The gradient of the kernel: for every kernel offset, the contraction of the shifted input with the
 cotangent; the results are stacked. -/
 def convKernelGrad (c : Conv) : HProg [[c.kh, c.kw, c.ci, c.co]] [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.ow, c.co]] :=
-  let ph := (c.oh - 1) * c.sh + c.kh
-  let pw := (c.ow - 1) * c.sw + c.kw
+  let ph := reach c.h c.ph c.oh c.sh c.kh
+  let pw := reach c.w c.pw c.ow c.sw c.kw
   step (.pad [c.n, c.h, c.w, c.ci] [c.n, ph, pw, c.ci] [0, c.ph, c.pw, 0] [0, 0, 0, 0]) (one v0) <|
     taps ph pw (offsets c.kh c.kw) v0 v2
 where

@@ -22,7 +22,7 @@ def run(net: str | None, folder: Path | None, *, as_json: bool) -> int:
     table = Table(title=net)
     for index, name in enumerate(rows[0]):
         is_text = index == 0 or isinstance(rows[0][name], str)
-        table.add_column(name, justify="left" if is_text else "right")
+        table.add_column(name, justify="left" if is_text else "right", no_wrap=index == 0)
     for row in rows:
         table.add_row(*(f"{value:,}" if isinstance(value, int) else str(value) for value in row.values()))
     out.print(table)
