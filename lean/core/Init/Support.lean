@@ -71,6 +71,23 @@ end Lean
 /-- `as ++ bs`; quotations with `$xs,*` use it. -/
 protected def Array.appendCore {α : Type u} (as bs : Array α) : Array α := ⟨as.toList ++ bs.toList⟩
 
+/-- The elements of `as` from position `start` up to `stop`; patterns with `$xs,*` use it. -/
+protected def Array.extract {α : Type u} (as : Array α) (start : Nat := 0) (stop : Nat := as.size) : Array α :=
+  let rec take : Nat → List α → List α
+    | 0, _ => []
+    | _, [] => []
+    | n + 1, x :: xs => x :: take n xs
+  let rec drop : Nat → List α → List α
+    | 0, xs => xs
+    | _, [] => []
+    | n + 1, _ :: xs => drop n xs
+  ⟨take (stop - start) (drop start as.toList)⟩
+
+/-! ## Well-founded recursion -/
+
+/-- The identity, closed to the kernel: definitions by well-founded recursion do not unfold by reduction. -/
+opaque Lean.opaqueId {α : Sort u} (x : α) : α := x
+
 /-! ## Dependent pairs across all universes -/
 
 /-- Pairs whose second type depends on the first element; well-founded recursion packs its arguments into them. -/

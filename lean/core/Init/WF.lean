@@ -101,6 +101,11 @@ theorem fixF_eq (F : (x : α) → ((y : α) → r y x → C y) → C x) (x : α)
   cases acx with
   | intro x h => rfl
 
+end
+
+section
+variable {α : Sort u} {C : α → Sort v} {r : α → α → Prop}
+
 /-- Recursion along a well-founded relation. -/
 noncomputable def fix (hwf : WellFounded r) (F : (x : α) → ((y : α) → r y x → C y) → C x) (x : α) : C x :=
   fixF F x (apply hwf x)
