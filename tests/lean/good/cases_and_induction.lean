@@ -43,7 +43,7 @@ theorem addAux (n m : Nat) : n + (m + 1) = n + m + 1 := by
   | 0 => rfl
   | _ + 1 => rfl
 
-theorem generalizing (n : Nat) : ∀ m, n + m = m + n := by
+theorem plus_comm (n : Nat) : ∀ m, n + m = m + n := by
   intro m
   induction m generalizing n with
   | zero => exact (Nat.zero_add n).symm
@@ -83,15 +83,13 @@ theorem not_even_one : ¬Even 1 := by
 theorem not_even_three : ¬Even 3 := by
   rintro (_ | h)
   cases h
-  contradiction
 
 theorem even_half {n : Nat} (h : Even n) : ∃ m, n = m + m := by
   induction h with
   | zero => exact ⟨0, rfl⟩
   | step _ ih =>
     obtain ⟨m, rfl⟩ := ih
-    refine ⟨m + 1, ?_⟩
-    rw [Nat.add_add_add_comm]
+    exact ⟨m + 1, by rw [← Nat.add_assoc, Nat.add_right_comm m 1 m]⟩
 
 example (p q : Prop) (h : p ∧ q) : q := by
   cases h

@@ -7,7 +7,6 @@ example : (fun n : Nat => n % 2) 7 = 1 := by decide
 example : [1, 2, 3] ≠ [1, 2] := by decide
 example : some 3 = some (2 + 1) := by decide
 example : ('a', "b") ≠ ('a', "c") := by decide
-example : 3 ∈ [1, 2, 3] := by decide
 example : ∀ b : Bool, (b && true) = b := by decide
 example : 123456789 * 987654321 = 121932631112635269 := by decide
 example : 2 ^ 100 % 97 = 16 := by decide
@@ -56,8 +55,8 @@ theorem classify_ne (n : Nat) (h : classify n = "zero") : n = 0 := by
   unfold classify at h
   split at h
   · rfl
-  · cases h
-  · cases h
+  · exact absurd h (by decide)
+  · exact absurd h (by decide)
 
 example (x : Option Nat) : (match x with | none => 0 | some _ => 0) = 0 := by
   split <;> rfl

@@ -66,7 +66,7 @@ theorem some_inj {α : Type} {a b : α} (h : some a = some b) : a = b := Option.
 
 example (h : Nat × Nat → False) : False := h (0, 0)
 
-example (f : Nat → Nat) (x y : Nat) (h : f = fun n => n + 1) (hx : f x = 3) : x + 1 = 3 := by
+example (f : Nat → Nat) (x : Nat) (h : f = fun n => n + 1) (hx : f x = 3) : x + 1 = 3 := by
   subst h
   exact hx
 
