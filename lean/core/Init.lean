@@ -2,6 +2,7 @@ prelude
 import Init.IO
 import Init.Nat.Accelerated
 import Init.Nat.Lemmas
+import Init.Nat.Div
 import Init.List.Lemmas
 
 /-! The core library for Lean from PyPI; see `docs/lean.md`. -/
