@@ -417,23 +417,13 @@ theorem check_sound (v : List K) (e f : Expr) (h : check e f = true) : e.eval v 
 
 /-! ## Reading expressions -/
 
-omit [LawfulScalar K] in
-private theorem append_nil : ∀ l : List K, l ++ [] = l
-  | [] => rfl
-  | a :: l => congrArg (a :: ·) (append_nil l)
-
-omit [LawfulScalar K] in
-private theorem append_assoc : ∀ l m n : List K, l ++ m ++ n = l ++ (m ++ n)
-  | [], _, _ => rfl
-  | a :: l, m, n => congrArg (a :: ·) (append_assoc l m n)
-
 /-- `a` is the `n`-th atom of `l'`, which extends `l`. -/
 class Lookup (l : List K) (a : K) (l' : outParam (List K)) (n : outParam Nat) : Prop where
   ext : ∃ t, l' = l ++ t
   eq : ∀ t, get (l' ++ t) n = a
 
 instance Lookup.here {l : List K} {a : K} : Lookup (a :: l) a (a :: l) 0 where
-  ext := ⟨[], congrArg (a :: ·) (append_nil l).symm⟩
+  ext := ⟨[], congrArg (a :: ·) (List.append_nil l).symm⟩
   eq _ := rfl
 
 instance (priority := low) Lookup.there {l l' : List K} {a b : K} {n : Nat} [h : Lookup l a l' n] :
@@ -453,22 +443,22 @@ class Reify (l : List K) (a : K) (l' : outParam (List K)) (e : outParam Expr) : 
 /-- What was read first keeps its value over the atoms found later. -/
 theorem Reify.eq_of_ext {l l₁ l₂ : List K} {a : K} {e : Expr} (h : Reify l a l₁ e) (h₂ : ∃ t, l₂ = l₁ ++ t)
     (t : List K) : e.eval (l₂ ++ t) = a :=
-  h₂.elim fun s hs => by rw [hs, append_assoc]; exact h.eq (s ++ t)
+  h₂.elim fun s hs => by rw [hs, List.append_assoc]; exact h.eq (s ++ t)
 
 omit [LawfulScalar K] in
 theorem ext_trans {l l₁ l₂ : List K} (h₁ : ∃ t, l₁ = l ++ t) (h₂ : ∃ t, l₂ = l₁ ++ t) : ∃ t, l₂ = l ++ t :=
-  h₁.elim fun s hs => h₂.elim fun t ht => ⟨s ++ t, by rw [ht, hs, append_assoc]⟩
+  h₁.elim fun s hs => h₂.elim fun t ht => ⟨s ++ t, by rw [ht, hs, List.append_assoc]⟩
 
 instance (priority := low) Reify.atom {l l' : List K} {a : K} {n : Nat} [h : Lookup l a l' n] :
     Reify l a l' (.atom n) := ⟨h.ext, h.eq⟩
 
-instance Reify.zero {l : List K} : Reify l 0 l (.num 0) := ⟨⟨[], (append_nil l).symm⟩, fun _ => rfl⟩
+instance Reify.zero {l : List K} : Reify l 0 l (.num 0) := ⟨⟨[], (List.append_nil l).symm⟩, fun _ => rfl⟩
 
 instance Reify.one {l : List K} : Reify l 1 l (.num 1) :=
-  ⟨⟨[], (append_nil l).symm⟩, fun _ => ofNat_one⟩
+  ⟨⟨[], (List.append_nil l).symm⟩, fun _ => ofNat_one⟩
 
 theorem Reify.ofNat (l : List K) (n : Nat) : Reify l (Scalar.ofNat n) l (.num n) :=
-  ⟨⟨[], (append_nil l).symm⟩, fun _ => rfl⟩
+  ⟨⟨[], (List.append_nil l).symm⟩, fun _ => rfl⟩
 
 -- Small literals are read as numbers; every other `Scalar.ofNat n` is an atom.
 instance {l : List K} : Reify l (Scalar.ofNat 0) l (.num 0) := .ofNat l 0

@@ -1,0 +1,439 @@
+import Plm.Prog
+import Plm.Algebra.Order
+
+/-!
+# Finite sums
+
+`LawfulFinIndex ι` says that the list of elements of a `FinIndex` holds every element once; all index types of
+the library have it.  Sums are linear, may be swapped, split along products and disjoint unions, and a sum
+with one nonzero term is that term (`sum_eq_single`, `sum_ite_eq`).  Reindexing: along a bijection
+(`sum_equiv`), a map (`sum_fiberwise`), a partial map (`sum_elim`) and a partial bijection (`sum_partial_equiv`).
+-/
+
+namespace Plm
+
+/-- The list of elements holds every element once. -/
+class LawfulFinIndex (ι : Type) [FinIndex ι] : Prop where
+  mem_elems : ∀ i : ι, i ∈ FinIndex.elems (ι := ι)
+  nodup_elems : (FinIndex.elems (ι := ι)).Nodup
+
+export LawfulFinIndex (mem_elems nodup_elems)
+
+/-! ## Lists without repetition -/
+
+namespace Nodup
+variable {α β : Type}
+
+theorem nil : ([] : List α).Nodup := .nil
+
+theorem cons {a : α} {l : List α} (h : ¬a ∈ l) (hl : l.Nodup) : (a :: l).Nodup :=
+  .cons (fun _ hb e => h (e ▸ hb)) hl
+
+theorem of_cons {a : α} {l : List α} (h : (a :: l).Nodup) : ¬a ∈ l ∧ l.Nodup := by
+  cases h with
+  | cons h hl => exact ⟨fun ha => h a ha rfl, hl⟩
+
+theorem append : {l m : List α} → l.Nodup → m.Nodup → (∀ a, a ∈ l → ¬a ∈ m) → (l ++ m).Nodup
+  | [], _, _, hm, _ => hm
+  | a :: _, _, hl, hm, h =>
+    have hl := of_cons hl
+    cons (fun ha => (List.mem_append.mp ha).elim hl.1 (h a List.mem_cons_self))
+      (append hl.2 hm fun b hb => h b (List.mem_cons_of_mem a hb))
+
+theorem map {f : α → β} (hf : ∀ a b, f a = f b → a = b) : {l : List α} → l.Nodup → (l.map f).Nodup
+  | [], _ => nil
+  | a :: _, hl =>
+    have hl := of_cons hl
+    cons (fun h => (List.mem_map.mp h).elim fun b hb => hl.1 (hf b a hb.2 ▸ hb.1)) (map hf hl.2)
+
+theorem flatMap {f : α → List β} (hf : ∀ a, (f a).Nodup) (hd : ∀ a b x, x ∈ f a → x ∈ f b → a = b) :
+    {l : List α} → l.Nodup → (l.flatMap f).Nodup
+  | [], _ => nil
+  | a :: _, hl =>
+    have hl := of_cons hl
+    append (hf a) (flatMap hf hd hl.2) fun x hx h =>
+      (List.mem_flatMap.mp h).elim fun b hb => hl.1 (hd b a x hb.2 hx ▸ hb.1)
+
+end Nodup
+
+/-! ## The index types -/
+
+theorem mem_finElems : {n : Nat} → (i : Fin n) → i ∈ finElems n
+  | 0, i => absurd i.isLt (Nat.not_lt_zero _)
+  | _ + 1, ⟨0, _⟩ => List.mem_cons_self
+  | _ + 1, ⟨i + 1, h⟩ =>
+    List.mem_cons_of_mem _ (List.mem_map.mpr ⟨⟨i, Nat.lt_of_succ_lt_succ h⟩, mem_finElems _, rfl⟩)
+
+theorem nodup_finElems : (n : Nat) → (finElems n).Nodup
+  | 0 => Nodup.nil
+  | n + 1 => Nodup.cons
+    (fun h => (List.mem_map.mp h).elim fun _ hi => Nat.succ_ne_zero _ (congrArg Fin.val hi.2))
+    (Nodup.map (fun _ _ h => Fin.eq_of_val_eq (Nat.succ.inj (congrArg Fin.val h))) (nodup_finElems n))
+
+instance (n : Nat) : LawfulFinIndex (Fin n) := ⟨mem_finElems, nodup_finElems n⟩
+instance : LawfulFinIndex Unit := ⟨fun _ => List.mem_cons_self, Nodup.cons List.not_mem_nil Nodup.nil⟩
+instance : LawfulFinIndex Empty := ⟨fun i => i.rec, Nodup.nil⟩
+
+section
+variable {α β : Type} [FinIndex α] [FinIndex β] [LawfulFinIndex α] [LawfulFinIndex β]
+
+instance : LawfulFinIndex (α × β) where
+  mem_elems i :=
+    List.mem_flatMap.mpr ⟨i.1, mem_elems i.1, List.mem_map.mpr ⟨i.2, mem_elems i.2, rfl⟩⟩
+  nodup_elems :=
+    Nodup.flatMap (fun _ => Nodup.map (fun _ _ h => congrArg Prod.snd h) nodup_elems)
+      (fun _ _ _ ha hb => (List.mem_map.mp ha).elim fun _ h => (List.mem_map.mp hb).elim fun _ h' =>
+        congrArg Prod.fst (h.2.trans h'.2.symm))
+      nodup_elems
+
+instance : LawfulFinIndex (α ⊕ β) where
+  mem_elems
+    | .inl a => List.mem_append_left _ (List.mem_map.mpr ⟨a, mem_elems a, rfl⟩)
+    | .inr b => List.mem_append_right _ (List.mem_map.mpr ⟨b, mem_elems b, rfl⟩)
+  nodup_elems :=
+    Nodup.append (Nodup.map (fun _ _ h => Sum.inl.inj h) nodup_elems)
+      (Nodup.map (fun _ _ h => Sum.inr.inj h) nodup_elems)
+      fun _ ha hb => (List.mem_map.mp ha).elim fun _ h => (List.mem_map.mp hb).elim fun _ h' =>
+        nomatch h.2.trans h'.2.symm
+end
+
+instance Idx.instLawfulFinIndex : (s : Shape) → LawfulFinIndex (Idx s)
+  | [] => inferInstanceAs (LawfulFinIndex Unit)
+  | n :: s => have := Idx.instLawfulFinIndex s; inferInstanceAs (LawfulFinIndex (Fin n × Idx s))
+
+instance Pos.instLawfulFinIndex : (Γ : Ctx) → LawfulFinIndex (Pos Γ)
+  | [] => inferInstanceAs (LawfulFinIndex Empty)
+  | s :: Γ => have := Pos.instLawfulFinIndex Γ; inferInstanceAs (LawfulFinIndex (Idx s ⊕ Pos Γ))
+
+/-- The number of elements. -/
+def card (ι : Type) [FinIndex ι] : Nat := (FinIndex.elems (ι := ι)).length
+
+theorem length_finElems : (n : Nat) → (finElems n).length = n
+  | 0 => rfl
+  | n + 1 => congrArg (· + 1) ((List.length_map _).trans (length_finElems n))
+
+theorem card_fin (n : Nat) : card (Fin n) = n := length_finElems n
+
+theorem card_pos {ι : Type} [FinIndex ι] [LawfulFinIndex ι] (i : ι) : 0 < card ι :=
+  List.length_pos_of_mem (mem_elems i)
+
+/-! ## Sums over lists -/
+
+variable {K : Type} [LawfulScalar K]
+
+/-- `∑ i ∈ l, f i`. -/
+def listSum {ι : Type} (l : List ι) (f : ι → K) : K := l.foldr (fun i acc => f i + acc) 0
+
+section
+variable {ι κ : Type}
+
+theorem listSum_append (f : ι → K) (m : List ι) : ∀ l, listSum (l ++ m) f = listSum l f + listSum m f
+  | [] => (zero_add _).symm
+  | i :: l => by
+    show f i + listSum (l ++ m) f = f i + listSum l f + listSum m f
+    rw [listSum_append f m l, add_assoc]
+
+theorem listSum_map (g : κ → ι) (f : ι → K) : ∀ l, listSum (l.map g) f = listSum l fun j => f (g j)
+  | [] => rfl
+  | j :: l => congrArg (f (g j) + ·) (listSum_map g f l)
+
+theorem listSum_flatMap (g : κ → List ι) (f : ι → K) :
+    ∀ l, listSum (l.flatMap g) f = listSum l fun j => listSum (g j) f
+  | [] => rfl
+  | j :: l => by
+    show listSum (g j ++ l.flatMap g) f = listSum (g j) f + listSum l fun j => listSum (g j) f
+    rw [listSum_append, listSum_flatMap g f l]
+
+theorem listSum_zero : ∀ l : List ι, (listSum l fun _ => (0 : K)) = 0
+  | [] => rfl
+  | _ :: l => (zero_add _).trans (listSum_zero l)
+
+theorem listSum_add (f g : ι → K) : ∀ l, (listSum l fun i => f i + g i) = listSum l f + listSum l g
+  | [] => (zero_add 0).symm
+  | i :: l => by
+    show f i + g i + (listSum l fun i => f i + g i) = f i + listSum l f + (g i + listSum l g)
+    rw [listSum_add f g l, add_add_add_comm]
+
+theorem listSum_mul (c : K) (f : ι → K) : ∀ l, (listSum l fun i => c * f i) = c * listSum l f
+  | [] => (mul_zero c).symm
+  | i :: l => by
+    show c * f i + (listSum l fun i => c * f i) = c * (f i + listSum l f)
+    rw [listSum_mul c f l, mul_add]
+
+theorem listSum_comm (f : ι → κ → K) (m : List κ) :
+    ∀ l, (listSum l fun i => listSum m (f i)) = listSum m fun j => listSum l fun i => f i j
+  | [] => (listSum_zero m).symm
+  | i :: l => by
+    show listSum m (f i) + (listSum l fun i => listSum m (f i)) =
+      listSum m fun j => f i j + listSum l fun i => f i j
+    rw [listSum_comm f m l, listSum_add]
+
+theorem listSum_congr {f g : ι → K} : ∀ l, (∀ i, i ∈ l → f i = g i) → listSum l f = listSum l g
+  | [], _ => rfl
+  | i :: l, h => congrArg₂ (· + ·) (h i List.mem_cons_self)
+    (listSum_congr l fun j hj => h j (List.mem_cons_of_mem i hj))
+
+theorem listSum_single {f : ι → K} {a : ι} (h : ∀ i, i ≠ a → f i = 0) :
+    ∀ l : List ι, a ∈ l → l.Nodup → listSum l f = f a
+  | [], ha, _ => absurd ha List.not_mem_nil
+  | i :: l, ha, hl => by
+    have hl := Nodup.of_cons hl
+    show f i + listSum l f = f a
+    cases List.mem_cons.mp ha with
+    | inl e =>
+      have : listSum l f = listSum l fun _ => 0 :=
+        listSum_congr l fun j hj => h j fun e' => hl.1 (e ▸ e' ▸ hj)
+      rw [this, listSum_zero, add_zero, e]
+    | inr ha =>
+      rw [h i fun e => hl.1 (e ▸ ha), zero_add]
+      exact listSum_single h l ha hl.2
+
+theorem listSum_le {f g : ι → K} : ∀ l, (∀ i, i ∈ l → f i ≤ g i) → listSum l f ≤ listSum l g
+  | [], _ => le_rfl
+  | i :: l, h => add_le_add (h i List.mem_cons_self)
+    (listSum_le l fun j hj => h j (List.mem_cons_of_mem i hj))
+
+theorem listSum_const (c : K) : ∀ l : List ι, (listSum l fun _ => c) = Scalar.ofNat l.length * c
+  | [] => (zero_mul c).symm
+  | _ :: l => by
+    show c + (listSum l fun _ => c) = (Scalar.ofNat l.length + 1) * c
+    rw [listSum_const c l]
+    plm_ring
+
+theorem abs_listSum_le (f : ι → K) : ∀ l, abs (listSum l f) ≤ listSum l fun i => abs (f i)
+  | [] => le_of_eq abs_zero
+  | i :: l => le_trans (abs_add (f i) (listSum l f)) (add_le_add_left (abs_listSum_le f l) _)
+end
+
+/-! ## Linearity -/
+
+section
+variable {ι κ : Type} [FinIndex ι] [FinIndex κ]
+
+theorem sum_congr {f g : ι → K} (h : ∀ i, f i = g i) : sum f = sum g := congrArg sum (funext h)
+
+theorem sum_zero : (sum fun _ : ι => (0 : K)) = 0 := listSum_zero _
+
+theorem sum_eq_zero {f : ι → K} (h : ∀ i, f i = 0) : sum f = 0 := (sum_congr h).trans sum_zero
+
+theorem sum_add (f g : ι → K) : (sum fun i => f i + g i) = sum f + sum g := listSum_add f g _
+
+theorem mul_sum (c : K) (f : ι → K) : c * sum f = sum fun i => c * f i := (listSum_mul c f _).symm
+
+theorem sum_mul (f : ι → K) (c : K) : sum f * c = sum fun i => f i * c := by
+  rw [mul_comm, mul_sum]; exact sum_congr fun i => mul_comm c (f i)
+
+theorem sum_div (f : ι → K) (c : K) : sum f / c = sum fun i => f i / c := by
+  rw [div_eq, sum_mul]; exact sum_congr fun i => mul_one_div (f i) c
+
+theorem sum_neg (f : ι → K) : (sum fun i => -f i) = -sum f := by
+  rw [← neg_one_mul, mul_sum]; exact sum_congr fun i => (neg_one_mul (f i)).symm
+
+theorem sum_sub (f g : ι → K) : (sum fun i => f i - g i) = sum f - sum g := by
+  rw [sub_eq_add_neg, ← sum_neg, ← sum_add]; exact sum_congr fun i => sub_eq_add_neg (f i) (g i)
+
+/-- Two sums may be swapped. -/
+theorem sum_comm (f : ι → κ → K) : (sum fun i => sum fun j => f i j) = sum fun j => sum fun i => f i j :=
+  listSum_comm f _ _
+
+theorem sum_mul_sum (f : ι → K) (g : κ → K) : sum f * sum g = sum fun i => sum fun j => f i * g j := by
+  rw [sum_mul]; exact sum_congr fun i => mul_sum (f i) g
+
+theorem sum_const (c : K) : (sum fun _ : ι => c) = Scalar.ofNat (card ι) * c := listSum_const c _
+
+theorem sum_ite_zero_mul {p : Prop} [Decidable p] (a c : K) :
+    (if p then a else 0) * c = if p then a * c else 0 := by
+  split
+  · rfl
+  · exact zero_mul c
+
+theorem mul_ite_zero {p : Prop} [Decidable p] (c a : K) :
+    c * (if p then a else 0) = if p then c * a else 0 := by
+  split
+  · rfl
+  · exact mul_zero c
+
+/-- A sum of alternatives is the sum over one case plus the sum over the other one. -/
+theorem sum_ite {p : ι → Prop} [∀ i, Decidable (p i)] (f g : ι → K) :
+    (sum fun i => if p i then f i else g i) =
+      (sum fun i => if p i then f i else 0) + sum fun i => if p i then 0 else g i := by
+  rw [← sum_add]
+  apply sum_congr
+  intro i
+  cases Decidable.em (p i) with
+  | inl h => rw [if_pos h, if_pos h, if_pos h, add_zero]
+  | inr h => rw [if_neg h, if_neg h, if_neg h, zero_add]
+
+theorem sum_ite_prop {p : Prop} [Decidable p] (f : ι → K) :
+    (sum fun i => if p then f i else 0) = if p then sum f else 0 := by
+  cases Decidable.em p with
+  | inl h => rw [if_pos h]; exact sum_congr fun i => if_pos h
+  | inr h => rw [if_neg h]; exact sum_eq_zero fun i => if_neg h
+end
+
+/-! ## Sums over composed index types -/
+
+section
+variable {ι κ : Type} [FinIndex ι] [FinIndex κ]
+
+theorem sum_prod (f : ι × κ → K) : sum f = sum fun i => sum fun j => f (i, j) :=
+  (listSum_flatMap _ f _).trans (listSum_congr _ fun _ _ => listSum_map _ f _)
+
+theorem sum_sumType (f : ι ⊕ κ → K) : sum f = (sum fun i => f (.inl i)) + sum fun j => f (.inr j) :=
+  (listSum_append f _ _).trans (congrArg₂ (· + ·) (listSum_map _ f _) (listSum_map _ f _))
+
+theorem sum_unit (f : Unit → K) : sum f = f () := add_zero _
+theorem sum_empty (f : Empty → K) : sum f = 0 := rfl
+theorem sum_fin_zero (f : Fin 0 → K) : sum f = 0 := rfl
+theorem sum_fin_succ {n : Nat} (f : Fin (n + 1) → K) :
+    sum f = f ⟨0, Nat.succ_le_succ (Nat.zero_le n)⟩ + sum fun i : Fin n => f ⟨i.val + 1, Nat.succ_le_succ i.isLt⟩ :=
+  congrArg (f ⟨0, Nat.succ_le_succ (Nat.zero_le n)⟩ + ·) (listSum_map _ f _)
+
+theorem sum_idx_nil (f : Idx [] → K) : sum f = f () := add_zero _
+theorem sum_idx_cons {n : Nat} {s : Shape} (f : Idx (n :: s) → K) :
+    sum f = sum fun i : Fin n => sum fun r : Idx s => f (i, r) := sum_prod (ι := Fin n) (κ := Idx s) f
+theorem sum_pos_nil (f : Pos [] → K) : sum f = 0 := rfl
+theorem sum_pos_cons {s : Shape} {Γ : Ctx} (f : Pos (s :: Γ) → K) :
+    sum f = (sum fun i : Idx s => f (.inl i)) + sum fun p : Pos Γ => f (.inr p) :=
+  sum_sumType (ι := Idx s) (κ := Pos Γ) f
+end
+
+/-! ## One nonzero term, reindexing -/
+
+section
+variable {ι κ : Type} [FinIndex ι] [FinIndex κ] [LawfulFinIndex ι] [LawfulFinIndex κ]
+
+/-- A sum with one nonzero term is that term. -/
+theorem sum_eq_single {f : ι → K} (a : ι) (h : ∀ i, i ≠ a → f i = 0) : sum f = f a :=
+  listSum_single h _ (mem_elems a) nodup_elems
+
+theorem sum_ite_eq (a : ι) {dec : ∀ i, Decidable (i = a)} (f : ι → K) :
+    (sum fun i => if i = a then f i else 0) = f a :=
+  (sum_eq_single a fun _ h => if_neg h).trans (if_pos rfl)
+
+theorem sum_ite_eq' (a : ι) {dec : ∀ i, Decidable (a = i)} (f : ι → K) :
+    (sum fun i => if a = i then f i else 0) = f a :=
+  (sum_eq_single a fun _ h => if_neg fun e => h e.symm).trans (if_pos rfl)
+
+theorem sum_ite_mul (a : ι) {dec : ∀ i, Decidable (i = a)} (c : K) (f : ι → K) :
+    (sum fun i => (if i = a then c else 0) * f i) = c * f a :=
+  (sum_eq_single a fun i h => by rw [if_neg h, zero_mul]).trans (by rw [if_pos rfl])
+
+theorem sum_ite_mul' (a : ι) {dec : ∀ i, Decidable (a = i)} (c : K) (f : ι → K) :
+    (sum fun i => (if a = i then c else 0) * f i) = c * f a :=
+  (sum_eq_single a fun i h => by rw [if_neg fun e => h e.symm, zero_mul]).trans (by rw [if_pos rfl])
+
+omit [LawfulFinIndex ι] in
+/-- A sum is the sum over all `j` of the terms that a map sends to `j`. -/
+theorem sum_fiberwise (g : ι → κ) {dec : ∀ i j, Decidable (g i = j)} (f : ι → K) :
+    (sum fun j => sum fun i => if g i = j then f i else 0) = sum f := by
+  rw [sum_comm]
+  exact sum_congr fun i => sum_ite_eq' (g i) fun _ => f i
+
+omit [LawfulFinIndex ι] in
+/-- A sum along a partial map, collected by values. -/
+theorem sum_elim (g : ι → Option κ) {dec : ∀ i j, Decidable (g i = some j)} (f : ι → κ → K) :
+    (sum fun i => (g i).elim 0 (f i)) = sum fun j => sum fun i => if g i = some j then f i j else 0 := by
+  rw [sum_comm]
+  have single (h : κ → K) : (o : Option κ) → (dec : ∀ j, Decidable (o = some j)) →
+      o.elim 0 h = sum fun j => if o = some j then h j else 0
+    | none, _ => (sum_eq_zero fun _ => if_neg fun e => nomatch e).symm
+    | some k, _ => ((sum_eq_single (f := fun j => if some k = some j then h j else 0) k
+        fun _ hj => if_neg fun e => hj (Option.some.inj e).symm).trans (if_pos rfl)).symm
+  exact sum_congr fun i => single (f i) (g i) (dec i)
+
+/-- Reindexing along a bijection. -/
+theorem sum_equiv (e : ι → κ) (e' : κ → ι) (h : ∀ i, e' (e i) = i) (h' : ∀ j, e (e' j) = j) (f : κ → K) :
+    (sum fun i => f (e i)) = sum f := by
+  rw [← sum_fiberwise (dec := fun _ _ => inferInstance) e fun i => f (e i)]
+  apply sum_congr
+  intro j
+  refine (sum_eq_single (e' j) fun i hi => if_neg fun (he : e i = j) => hi (he ▸ (h i).symm)).trans ?_
+  rw [if_pos (h' j), h' j]
+
+/-- Reindexing along a partial bijection. -/
+theorem sum_partial_equiv (g : ι → Option κ) (g' : κ → Option ι) (h : ∀ i j, g i = some j ↔ g' j = some i)
+    (f : ι → κ → K) : (sum fun i => (g i).elim 0 (f i)) = sum fun j => (g' j).elim 0 fun i => f i j := by
+  rw [sum_elim (dec := fun _ _ => inferInstance) g f]
+  apply sum_congr
+  intro j
+  cases hj : g' j with
+  | none => exact sum_eq_zero fun i => if_neg fun e => nomatch ((h i j).mp e).symm.trans hj
+  | some k =>
+    refine (sum_eq_single k fun i hi => if_neg fun e => hi ?_).trans (if_pos ((h k j).mpr hj))
+    exact Option.some.inj (((h i j).mp e).symm.trans hj)
+end
+
+/-! ## Order -/
+
+section
+variable {ι : Type} [FinIndex ι]
+
+theorem sum_le_sum {f g : ι → K} (h : ∀ i, f i ≤ g i) : sum f ≤ sum g := listSum_le _ fun i _ => h i
+
+theorem sum_nonneg {f : ι → K} (h : ∀ i, 0 ≤ f i) : 0 ≤ sum f := by
+  have := sum_le_sum h
+  rw [sum_zero] at this
+  exact this
+
+theorem abs_sum_le (f : ι → K) : abs (sum f) ≤ sum fun i => abs (f i) := abs_listSum_le f _
+
+/-- A sum of numbers of absolute value at most `c`. -/
+theorem abs_sum_le_card_mul {f : ι → K} {c : K} (h : ∀ i, abs (f i) ≤ c) :
+    abs (sum f) ≤ Scalar.ofNat (card ι) * c := by
+  rw [← sum_const]
+  exact le_trans (abs_sum_le f) (sum_le_sum h)
+
+variable [LawfulFinIndex ι]
+
+theorem single_le_sum {f : ι → K} (h : ∀ i, 0 ≤ f i) (a : ι) : f a ≤ sum f := by
+  rw [← sum_ite_eq (dec := fun _ => inferInstance) a f]
+  apply sum_le_sum
+  intro i
+  cases Decidable.em (i = a) with
+  | inl e => rw [if_pos e]; exact le_rfl
+  | inr e => rw [if_neg e]; exact h i
+
+theorem sum_pos_of_nonneg {f : ι → K} (h : ∀ i, 0 ≤ f i) (a : ι) (ha : 0 < f a) : 0 < sum f :=
+  lt_of_lt_of_le ha (single_le_sum h a)
+
+theorem sum_pos {f : ι → K} (a : ι) (h : ∀ i, 0 < f i) : 0 < sum f :=
+  sum_pos_of_nonneg (fun i => le_of_lt (h i)) a (h a)
+
+theorem sum_eq_zero_of_nonneg {f : ι → K} (h : ∀ i, 0 ≤ f i) (hs : sum f = 0) (i : ι) : f i = 0 :=
+  le_antisymm (hs ▸ single_le_sum h i) (h i)
+
+/-! ## Largest and smallest values -/
+
+/-- A function on a nonempty index type takes a largest value. -/
+theorem exists_max (f : ι → K) (a : ι) : ∃ m, ∀ i, f i ≤ f m :=
+  have gen : ∀ l : List ι, ∃ m, f a ≤ f m ∧ ∀ i, i ∈ l → f i ≤ f m := fun l => by
+    induction l with
+    | nil => exact ⟨a, le_rfl, fun _ h => absurd h List.not_mem_nil⟩
+    | cons j l ih =>
+      obtain ⟨m, ha, hm⟩ := ih
+      cases le_total (f j) (f m) with
+      | inl h => exact ⟨m, ha, fun i hi => (List.mem_cons.mp hi).elim (fun e => e ▸ h) (hm i)⟩
+      | inr h =>
+        exact ⟨j, le_trans ha h, fun i hi =>
+          (List.mem_cons.mp hi).elim (fun e => e ▸ le_rfl) fun hi => le_trans (hm i hi) h⟩
+  (gen FinIndex.elems).elim fun m h => ⟨m, fun i => h.2 i (mem_elems i)⟩
+
+/-- A function on an index type is bounded. -/
+theorem exists_ge_all (f : ι → K) : ∃ c, 0 ≤ c ∧ ∀ i, f i ≤ c :=
+  ⟨sum fun i => abs (f i), sum_nonneg fun i => abs_nonneg (f i), fun i =>
+    le_trans (le_abs_self (f i)) (single_le_sum (fun i => abs_nonneg (f i)) i)⟩
+
+/-- Below finitely many positive numbers there is a positive one. -/
+theorem exists_pos_le_all {f : ι → K} (h : ∀ i, 0 < f i) : ∃ c, 0 < c ∧ ∀ i, c ≤ f i :=
+  have gen : ∀ l : List ι, ∃ c, 0 < c ∧ ∀ i, i ∈ l → c ≤ f i := fun l => by
+    induction l with
+    | nil => exact ⟨1, zero_lt_one, fun _ h => absurd h List.not_mem_nil⟩
+    | cons j l ih =>
+      obtain ⟨c, hc, hl⟩ := ih
+      obtain ⟨d, hd, h₁, h₂⟩ := exists_pos_le_le hc (h j)
+      exact ⟨d, hd, fun i hi =>
+        (List.mem_cons.mp hi).elim (fun e => e ▸ h₂) fun hi => le_trans h₁ (hl i hi)⟩
+  (gen FinIndex.elems).elim fun c hc => ⟨c, hc.1, fun i => hc.2 i (mem_elems i)⟩
+end
+end Plm
