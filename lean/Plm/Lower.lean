@@ -198,17 +198,18 @@ where
           (.there (.there (.there (.there (.there z))))) v2 v0
 end
 
-/-! ## Log-sum-exp -/
+/-! ## Log-softmax -/
 
-/-- `m + log ∑ j, exp (x[i, j] - m[i])` with the row maximum `m`: no overflow. -/
-def logSumExp (n c : Nat) : HProg [[n]] [[n, c]] :=
+/-- `(x[i, j] - m[i]) - log ∑ k, exp (x[i, k] - m[i])` with the row maximum `m`: no overflow. -/
+def logSoftmax (n c : Nat) : HProg [[n, c]] [[n, c]] :=
   step (.reduce .max [n, c] [true, false]) (one v0) <|
   step (.broadcastInDim [n] [n, c] [0]) (one v0) <|
   step (.binary .subtract [n, c]) (two v2 v0) <|
   step (.unary .exponential [n, c]) (one v0) <|
   step (.reduce .add [n, c] [true, false]) (one v0) <|
   step (.unary .log [n]) (one v0) <|
-  last (.binary .add [n]) (two v0 (.there (.there (.there (.there (.there .here))))))
+  step (.broadcastInDim [n] [n, c] [0]) (one v0) <|
+  last (.binary .subtract [n, c]) (two v4 v0)
 
 /-- The StableHLO program of an operation. -/
 def op : (o : Op) → HProg [o.out] o.ins
@@ -220,7 +221,7 @@ def op : (o : Op) → HProg [o.out] o.ins
   | .maxPool p => maxPool p
   | .poolGather p => poolGather p
   | .poolScatter p => poolScatter p
-  | .logSumExp n c => logSumExp n c
+  | .logSoftmax n c => logSoftmax n c
 
 end Lower
 

@@ -218,16 +218,12 @@ end NetSpec
 namespace Net
 open Op (apply one two)
 
-/-- Mean softmax cross-entropy of logits `z` and targets `t`, both `[n, c]`:
-`(∑ i j, t[i, j] * (log ∑ k, exp z[i, k] - z[i, j])) / n`. -/
-def meanCrossEntropy (n c : Nat) : Prog Op.sig [[]] [[n, c], [n, c]] :=
-  .step (.logSumExp n c) (one .here) <|
-  .step (.move (.broadcast [n, c] [true, false]) false) (one .here) <|
-  .step (.binary .sub [n, c]) (two .here (.there (.there .here))) <|
-  .step (.binary .mul [n, c]) (two (.there (.there (.there (.there .here)))) .here) <|
-  .step (.move (.broadcast [n, c] [false, false]) true) (one .here) <|
-  .step (.const n []) .nil <|
-  apply (.binary .div []) (two (.there .here) .here)
+/-- The logarithms of the softmax of the network's logits, from parameters and images (targets and learning
+rate are in scope, too). -/
+def logSoftmax {inp : Shape} (net : Net inp) (n c : Nat) (h : net.out = [n, c]) :
+    Prog Op.sig [[n, c]] (net.ctx ++ [inp, [n, c], []]) :=
+  net.prog.andThen (Ren.push (Ren.right net.ctx .here) (Ren.left _)) fun _ ys =>
+    apply (.logSoftmax n c) (one (h ▸ ys.get .here))
 
 /-- The update of one parameter: from the parameter, its gradient and the learning rate. -/
 abbrev Optimizer := (s : Shape) → Prog Op.sig [s] [s, s, []]
@@ -245,14 +241,6 @@ where
     | [] => rfl
     | _ :: s => src_eq s
 
-/-- The mean loss of a batch, from parameters, images and targets. -/
-def loss {inp : Shape} (net : Net inp) (n c : Nat) (h : net.out = [n, c]) :
-    Prog Op.sig [[]] (net.ctx ++ [inp, [n, c], []]) :=
-  net.prog.andThen (Ren.push (Ren.right net.ctx .here) (Ren.left _)) fun σ ys =>
-    (meanCrossEntropy n c).andThen
-      (Vars.get (.cons (h ▸ ys.get .here) (.cons (σ (Ren.right net.ctx (.there .here))) .nil)))
-      fun _ zs => .ret zs
-
 /-- New values of the parameters `ps`, from their cotangents. -/
 def update (opt : Optimizer) {Θ : Ctx} (lr : Var Θ []) {E : Ctx} : {P : Ctx} → Vars Θ P → Cots P Θ →
     ({Θ' : Ctx} → Ren Θ Θ' → Vars Θ' P → Prog Op.sig E Θ') → Prog Op.sig E Θ
@@ -264,14 +252,21 @@ def update (opt : Optimizer) {Θ : Ctx} (lr : Var Θ []) {E : Ctx} : {P : Ctx} �
         k (fun v => τ (σ v)) (.cons (τ (q.get .here)) qs)
 
 /-- One training step: from parameters, images, targets and learning rate to the new parameters and the
-mean loss. -/
+mean softmax cross-entropy `∑ i j, -(t[i, j] / n) * logSoftmax[i, j]`.  The loss is linear in `logSoftmax`,
+so the weights `-(t / n)` are the cotangents that the reverse sweep starts from. -/
 def trainStep {inp : Shape} (net : Net inp) (opt : Optimizer) (n c : Nat) (h : net.out = [n, c]) :
     Prog Op.sig (net.ctx ++ [[]]) (net.ctx ++ [inp, [n, c], []]) :=
-  .step (.const 1 []) .nil <|
-    (net.loss n c h).sweep (Γ := net.ctx ++ [inp, [n, c], []]) .there (.cons (some .here) .nil) fun σ ys cots =>
-      let ps := ((Vars.all net.ctx).map (Ren.left [inp, [n, c], []])).map fun v => σ (.there v)
-      let lr := σ (.there (Ren.right net.ctx (.there (.there .here))))
-      update opt lr ps (Cots.left cots) fun τ qs => .ret (qs.append (ys.map τ))
+  .step (.const n [n, c]) .nil <|
+  .step (.binary .div [n, c]) (two (.there (Ren.right net.ctx (.there .here))) .here) <|
+  .step (.unary .neg [n, c]) (one .here) <|
+    (net.logSoftmax n c h).sweep (Γ := net.ctx ++ [inp, [n, c], []]) (fun v => .there (.there (.there v)))
+        (.cons (some .here) .nil) fun σ ys cots =>
+      let old := fun {s : Shape} (v : Var (net.ctx ++ [inp, [n, c], []]) s) => σ (.there (.there (.there v)))
+      let ps := ((Vars.all net.ctx).map (Ren.left [inp, [n, c], []])).map old
+      update opt (old (Ren.right net.ctx (.there (.there .here)))) ps (Cots.left cots) fun τ qs =>
+        .step (.binary .mul [n, c]) (two (τ (σ .here)) (τ (ys.get .here))) <|
+        .step (.move (.broadcast [n, c] [false, false]) true) (one .here) <|
+          .ret ((qs.map fun v => .there (.there v)).append (.cons .here .nil))
 where
   /-- The cotangents of the left part of a scope. -/
   Cots.left {Θ Δ : Ctx} : {Γ : Ctx} → Cots (Γ ++ Δ) Θ → Cots Γ Θ

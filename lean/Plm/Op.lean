@@ -256,8 +256,8 @@ inductive Op where
   | poolGather (p : Pool)
   /-- The transpose of `poolGather` in its second tensor. -/
   | poolScatter (p : Pool)
-  /-- `log ∑ j, exp x[i, j]` for every row `i` of an `[n, c]` matrix. -/
-  | logSumExp (n c : Nat)
+  /-- `x[i, j] - log ∑ k, exp x[i, k]` for every row `i` of an `[n, c]` matrix. -/
+  | logSoftmax (n c : Nat)
   deriving DecidableEq
 
 namespace Op
@@ -272,7 +272,7 @@ def ins : Op → Ctx
   | .maxPool p => [p.src]
   | .poolGather p => [p.src, p.src]
   | .poolScatter p => [p.src, p.dst]
-  | .logSumExp n c => [[n, c]]
+  | .logSoftmax n c => [[n, c]]
 
 /-- The shape of the result. -/
 def out : Op → Shape
@@ -284,14 +284,14 @@ def out : Op → Shape
   | .maxPool p => p.dst
   | .poolGather p => p.dst
   | .poolScatter p => p.src
-  | .logSumExp n _ => [n]
+  | .logSoftmax n c => [n, c]
 
 /-- The mathematical operations as a language of programs. -/
 def sig : Sig := ⟨Op, ins, out⟩
 
-/-- `log ∑ j, exp x[i, j]`. -/
-def logSumExpDen {K : Type} [Scalar K] {n c : Nat} (x : Tensor K [n, c]) : Tensor K [n] :=
-  fun (i, _) => log (sum fun j : Fin c => exp (x (i, j, ())))
+/-- `x[i, j] - log ∑ k, exp x[i, k]`. -/
+def logSoftmaxDen {K : Type} [Scalar K] {n c : Nat} (x : Tensor K [n, c]) : Tensor K [n, c] :=
+  fun (i, j, _) => x (i, j, ()) - log (sum fun k : Fin c => exp (x (i, k, ())))
 
 /-- The meaning of an operation. -/
 def den {K : Type} [Scalar K] : Sem sig K
@@ -304,7 +304,7 @@ def den {K : Type} [Scalar K] : Sem sig K
   | .maxPool p, e => fun o => Pool.maximum (p.values e.head o)
   | .poolGather p, e => p.gather e.head e.tail.head
   | .poolScatter p, e => p.scatter e.head e.tail.head
-  | .logSumExp _ _, e => logSumExpDen e.head
+  | .logSoftmax _ _, e => logSoftmaxDen e.head
 
 /-- Where the meaning is differentiable: off the kinks of `relu` and `gate`, where no window of a pool has
 two largest entries, and inside the domains of `log`, `sqrt`, `rsqrt` and division. -/
@@ -387,12 +387,12 @@ def vjp : (o : Op) → Each (fun s => Option (Prog sig [s] (o.out :: o.out :: o.
   | .maxPool p => .cons (some (apply (.poolScatter p) (two x₁ dy))) .nil
   | .poolGather p => .cons none (.cons (some (apply (.poolScatter p) (two x₁ dy))) .nil)
   | .poolScatter p => .cons none (.cons (some (apply (.poolGather p) (two x₁ dy))) .nil)
-  | .logSumExp n c => .cons (some                       -- dy[i] * exp (x[i, j] - y[i])
-      (.step (.move (.broadcast [n, c] [true, false]) false) (one y)
-        (.step (.binary .sub [n, c]) (two (.there x₁) .here)
-          (.step (.unary .exp [n, c]) (one .here)
-            (.step (.move (.broadcast [n, c] [true, false]) false) (one (.there (.there (.there dy))))
-              (apply (.binary .mul [n, c]) (two .here (.there .here)))))))) .nil
+  | .logSoftmax n c => .cons (some                      -- dy[i, j] - (∑ k, dy[i, k]) * exp y[i, j]
+      (.step (.move (.broadcast [n, c] [true, false]) true) (one dy)
+        (.step (.move (.broadcast [n, c] [true, false]) false) (one .here)
+          (.step (.unary .exp [n, c]) (one (.there (.there y)))
+            (.step (.binary .mul [n, c]) (two (.there .here) .here)
+              (apply (.binary .sub [n, c]) (two (.there (.there (.there (.there dy)))) .here))))))) .nil
 
 end Op
 end Plm
