@@ -28,11 +28,15 @@ def decimal (n : Nat) : Chars := digits n n []
 
 /-! ## Lists -/
 
+/-- Texts, each after a comma. -/
+def afterCommas : List Chars → Chars
+  | [] => []
+  | t :: ts => ',' :: ' ' :: (t ++ afterCommas ts)
+
 /-- Texts with a comma between them. -/
 def commas : List Chars → Chars
   | [] => []
-  | [t] => t
-  | t :: u :: ts => t ++ ',' :: ' ' :: commas (u :: ts)
+  | t :: ts => t ++ afterCommas ts
 
 /-- `[1, 2]`. -/
 def bracketed (ts : List Chars) : Chars := '[' :: (commas ts ++ [']'])
