@@ -16,10 +16,6 @@ class ToString (α : Type u) where
   toString : α → String
 export ToString (toString)
 
-/-- Values that have a source text. -/
-class Repr (α : Type u) where
-  reprPrec : α → Nat → String
-
 instance : ToString String := ⟨id⟩
 instance : ToString Bool := ⟨fun b => cond b "true" "false"⟩
 instance : ToString Unit := ⟨fun _ => "()"⟩
@@ -58,9 +54,6 @@ protected def Nat.repr (n : Nat) : String := String.ofList (Nat.digitsRev (n + 1
 
 instance : ToString Nat := ⟨Nat.repr⟩
 instance {n : Nat} : ToString (Fin n) := ⟨fun i => i.val.repr⟩
-instance : Repr Nat := ⟨fun n _ => n.repr⟩
-instance : Repr Bool := ⟨fun b _ => toString b⟩
-instance : Repr String := ⟨fun s _ => "\"" ++ s ++ "\""⟩
 
 /-- `[a, b, c]`, given the texts of the elements. -/
 def List.toStringAux : List String → String
