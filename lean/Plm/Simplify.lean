@@ -17,7 +17,7 @@ def Var.index : {Γ : Ctx} → {s : Shape} → Var Γ s → Nat
 /-- Two lists of variables name the same places. -/
 def Vars.same {Γ : Ctx} : {Δ Θ : Ctx} → Vars Γ Δ → Vars Γ Θ → Bool
   | _, _, .nil, .nil => true
-  | _, _, .cons v vs, .cons w ws => v.index == w.index && vs.same ws
+  | _, _, .cons v vs, .cons w ws => decide (v.index = w.index) && vs.same ws
   | _, _, _, _ => false
 
 namespace Prog

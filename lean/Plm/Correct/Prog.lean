@@ -1,0 +1,281 @@
+import Plm.Simplify
+
+/-!
+# Transformations of programs keep their meaning
+
+Renaming, sequencing, lowering, sharing of values and removal of unused ones, for any set of operations.
+-/
+
+namespace Plm
+
+universe u
+
+/-! ## Environments -/
+
+namespace Env
+variable {K : Type} {Γ Δ Θ : Ctx} {s t : Shape}
+
+theorem get_push_here (x : Tensor K t) (e : Env K Γ) : (e.push x).get (.here : Var (t :: Γ) t) = x := rfl
+
+theorem get_push_there (x : Tensor K t) (e : Env K Γ) (v : Var Γ s) : (e.push x).get (.there v) = e.get v := rfl
+
+theorem gets_nil (e : Env K Γ) (e' : Env K []) : e.gets .nil = e' := funext fun p => nomatch p
+
+theorem gets_cons (e : Env K Γ) (v : Var Γ s) (vs : Vars Γ Δ) : e.gets (.cons v vs) = (e.gets vs).push (e.get v) :=
+  funext fun p => match p with
+    | .inl _ => rfl
+    | .inr _ => rfl
+
+theorem push_head_tail (e : Env K (s :: Γ)) : e.tail.push e.head = e :=
+  funext fun p => match p with
+    | .inl _ => rfl
+    | .inr _ => rfl
+
+/-- Environments with the same values are the same. -/
+theorem ext : {Γ : Ctx} → (e e' : Env K Γ) → (∀ {s : Shape} (v : Var Γ s), e.get v = e'.get v) → e = e'
+  | [], _, _, _ => funext fun p => nomatch p
+  | _ :: _, e, e', h => funext fun p => match p with
+    | .inl i => congrFun (h .here) i
+    | .inr p => congrFun (ext e.tail e'.tail fun v => h (.there v)) p
+
+/-- A variable of a list of variables, in the environment that the list gives. -/
+theorem get_gets (e : Env K Γ) : {Δ : Ctx} → (vs : Vars Γ Δ) → {s : Shape} → (v : Var Δ s) →
+    (e.gets vs).get v = e.get (vs.get v)
+  | _, .cons _ _, _, .here => rfl
+  | _, .cons _ vs, _, .there v => get_gets e vs v
+
+end Env
+
+/-- `e'` has the values of `e` under the names that `ρ` gives. -/
+def Sees {K : Type} {Γ Δ : Ctx} (ρ : Ren Γ Δ) (e : Env K Γ) (e' : Env K Δ) : Prop :=
+  ∀ (s : Shape) (v : Var Γ s), e'.get (ρ v) = e.get v
+
+namespace Sees
+variable {K : Type} {Γ Δ Θ : Ctx} {t : Shape}
+
+theorem refl (e : Env K Γ) : Sees (fun v => v) e e := fun _ _ => rfl
+
+theorem there (x : Tensor K t) (e : Env K Γ) : Sees .there e (e.push x) := fun _ _ => rfl
+
+theorem trans {ρ : Ren Γ Δ} {σ : Ren Δ Θ} {e : Env K Γ} {e' : Env K Δ} {e'' : Env K Θ} (h : Sees ρ e e')
+    (h' : Sees σ e' e'') : Sees (fun v => σ (ρ v)) e e'' := fun _ v => (h' _ (ρ v)).trans (h _ v)
+
+theorem lift {ρ : Ren Γ Δ} {e : Env K Γ} {e' : Env K Δ} (h : Sees ρ e e') (x : Tensor K t) :
+    Sees (Ren.lift ρ) (e.push x) (e'.push x)
+  | _, .here => rfl
+  | _, .there v => h _ v
+
+theorem push {ρ : Ren Γ Δ} {e : Env K Γ} {e' : Env K Δ} (h : Sees ρ e e') {v : Var Δ t} {x : Tensor K t}
+    (hv : e'.get v = x) : Sees (Ren.push v ρ) (e.push x) e'
+  | _, .here => hv
+  | _, .there u => h _ u
+
+/-- The environment of a list of variables. -/
+theorem gets (e : Env K Γ) (vs : Vars Γ Δ) : Sees vs.get (e.gets vs) e := fun _ v => (Env.get_gets e vs v).symm
+
+theorem map {ρ : Ren Γ Δ} {e : Env K Γ} {e' : Env K Δ} (h : Sees ρ e e') : {Ξ : Ctx} → (vs : Vars Γ Ξ) →
+    e'.gets (vs.map ρ) = e.gets vs
+  | _, .nil => Env.gets_nil _ _
+  | _, .cons v vs => by
+    rw [Vars.map, Env.gets_cons, Env.gets_cons, h _ v, map h vs]
+
+end Sees
+
+/-! ## Sequencing and lowering -/
+
+namespace Prog
+variable {S T : Sig} {K : Type} {D E : Ctx}
+
+/-- What holds for every continuation that is right wherever it finds the results of `p`, holds for `p`
+followed by it. -/
+theorem den_andThen (sem : Sem S K) {R : Env K E} : {Γ Θ : Ctx} → (p : Prog S D Γ) → (ρ : Ren Γ Θ) →
+    (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' D → Prog S E Θ') → (e : Env K Γ) → (e' : Env K Θ) → Sees ρ e e' →
+    (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ys : Vars Θ' D) (e'' : Env K Θ'), Sees σ e' e'' → e''.gets ys = p.den sem e →
+      (k σ ys).den sem e'' = R) →
+    (p.andThen ρ k).den sem e' = R
+  | _, _, .ret xs, _, _, _, e', h, hk => hk _ _ e' (Sees.refl e') (h.map xs)
+  | _, _, .step o xs rest, ρ, k, e, e', h, hk => by
+    show (rest.andThen _ _).den sem (e'.push (sem o (e'.gets (xs.map ρ)))) = R
+    rw [h.map xs]
+    exact den_andThen sem rest _ _ _ _ (h.lift _) fun σ ys e'' hσ hys =>
+      hk _ ys e'' (Sees.trans (Sees.there _ e') hσ) hys
+
+/-- A property of every operation of a program. -/
+def All (P : S.Op → Prop) : {Γ : Ctx} → Prog S D Γ → Prop
+  | _, .ret _ => True
+  | _, .step o _ rest => P o ∧ rest.All P
+
+/-- Lowering keeps the meaning, if the program of each operation computes that operation. -/
+theorem den_lower (semS : Sem S K) (semT : Sem T K) (f : (o : S.Op) → Prog T [S.out o] (S.ins o)) (P : S.Op → Prop)
+    (hf : ∀ o, P o → ∀ e, ((f o).den semT e).head = semS o e) :
+    {Γ Θ : Ctx} → (p : Prog S D Γ) → p.All P → (ρ : Ren Γ Θ) → (e : Env K Γ) → (e' : Env K Θ) → Sees ρ e e' →
+    (p.lower f ρ).den semT e' = p.den semS e
+  | _, _, .ret xs, _, _, _, _, h => h.map xs
+  | _, _, .step o xs rest, hp, ρ, e, e', h => by
+    refine den_andThen semT (f o) _ _ (e.gets xs) e' ?_ ?_
+    · have hs : Sees (xs.map ρ).get (e'.gets (xs.map ρ)) e' := Sees.gets e' (xs.map ρ)
+      rw [h.map xs] at hs
+      exact hs
+    · intro Θ' σ ys e'' hσ hys
+      refine den_lower semS semT f P hf rest hp.2 _ _ e'' ((h.trans hσ).push ?_)
+      rw [← hf o hp.1 (e.gets xs), ← hys]
+      exact (Env.get_gets e'' ys .here).symm
+
+/-! ## Sharing -/
+
+theorem _root_.Plm.Var.eq_of_index : {Γ : Ctx} → {s : Shape} → (v w : Var Γ s) → v.index = w.index → v = w
+  | _, _, .here, .here, _ => rfl
+  | _, _, .there v, .there w, h => congrArg Var.there (eq_of_index v w (Nat.succ.inj h))
+
+theorem _root_.Plm.Vars.eq_of_same {Γ : Ctx} : {Δ : Ctx} → (vs ws : Vars Γ Δ) → vs.same ws = true → vs = ws
+  | _, .nil, .nil, _ => rfl
+  | _, .cons v vs, .cons w ws, h => by
+    have h : (decide (v.index = w.index) && vs.same ws) = true := h
+    cases hi : decide (v.index = w.index) with
+    | false => rw [hi] at h; cases h
+    | true =>
+      rw [hi] at h
+      rw [Var.eq_of_index v w (of_decide_eq_true hi), eq_of_same vs ws h]
+
+/-- Every known value is what its operation gives. -/
+def Knows (sem : Sem S K) {Γ : Ctx} (known : List (Known S Γ)) (e : Env K Γ) : Prop :=
+  ∀ k, k ∈ known → e.get k.value = sem k.op (e.gets k.args)
+
+theorem Knows.rename {sem : Sem S K} {Γ Δ : Ctx} {ρ : Ren Γ Δ} {e : Env K Γ} {e' : Env K Δ} (h : Sees ρ e e')
+    {known : List (Known S Γ)} (hk : Knows sem known e) : Knows sem (known.map (Known.rename ρ)) e' := by
+  intro k hmem
+  obtain ⟨k', hk', rfl⟩ := List.mem_map.mp hmem
+  show e'.get (ρ k'.value) = sem k'.op (e'.gets (k'.args.map ρ))
+  rw [h.map, h _ k'.value, hk k' hk']
+
+theorem lookup_get [DecidableEq S.Op] {sem : Sem S K} {Γ : Ctx} {o : S.Op} {xs : Vars Γ (S.ins o)} {e : Env K Γ}
+    {v : Var Γ (S.out o)} : (known : List (Known S Γ)) → Knows sem known e → lookup o xs known = some v →
+    e.get v = sem o (e.gets xs)
+  | [], _, h => nomatch h
+  | k :: ks, hk, h => by
+    have rest : lookup o xs ks = some v → e.get v = sem o (e.gets xs) :=
+      lookup_get ks fun k' hk' => hk k' (List.mem_cons_of_mem k hk')
+    have first := hk k (List.mem_cons_self ..)
+    obtain ⟨op, args, value⟩ := k
+    rw [lookup] at h
+    split at h
+    · next eq =>
+      have eq : op = o := eq
+      subst eq
+      split at h
+      · next same =>
+        have same : args = xs := Vars.eq_of_same _ _ same
+        subst same
+        injection h with h
+        subst h
+        exact first
+      · exact rest h
+    · exact rest h
+
+theorem den_shareValues [DecidableEq S.Op] (sem : Sem S K) : {Γ Θ : Ctx} → (p : Prog S D Γ) → (ρ : Ren Γ Θ) →
+    (known : List (Known S Θ)) → (e : Env K Γ) → (e' : Env K Θ) → Sees ρ e e' → Knows sem known e' →
+    (p.shareValues ρ known).den sem e' = p.den sem e
+  | _, _, .ret xs, _, _, _, _, h, _ => h.map xs
+  | _, _, .step o xs rest, ρ, known, e, e', h, hk => by
+    rw [shareValues]
+    split
+    · next v hv =>
+      refine den_shareValues sem rest _ known _ e' (h.push ?_) hk
+      rw [lookup_get known hk hv, h.map]
+    · show (rest.shareValues _ _).den sem (e'.push (sem o (e'.gets (xs.map ρ)))) = _
+      have there := Sees.there (sem o (e'.gets (xs.map ρ))) e'
+      refine den_shareValues sem rest _ _ _ _ ?_ ?_
+      · rw [h.map]
+        exact h.lift _
+      · intro k hmem
+        cases hmem with
+        | head =>
+          show (e'.push _).get .here = sem o ((e'.push _).gets ((xs.map ρ).map .there))
+          rw [there.map]
+          rfl
+        | tail _ hmem => exact hk.rename there k hmem
+
+/-! ## Unused values -/
+
+/-- `e'` has the values of `e` under the names that `ρ` gives, as far as it gives any. -/
+def PartlySees {Γ Δ : Ctx} (ρ : PartialRen Γ Δ) (e : Env K Γ) (e' : Env K Δ) : Prop :=
+  ∀ {s : Shape} (v : Var Γ s) (w : Var Δ s), ρ v = some w → e'.get w = e.get v
+
+theorem PartlySees.lift {Γ Δ : Ctx} {t : Shape} {ρ : PartialRen Γ Δ} {e : Env K Γ} {e' : Env K Δ}
+    (h : PartlySees ρ e e') (x : Tensor K t) : PartlySees (PartialRen.lift ρ) (e.push x) (e'.push x)
+  | _, .here, _, hw => by
+    injection hw with hw
+    subst hw
+    rfl
+  | _, .there v, w, hw => by
+    have hw : (ρ v).map Var.there = some w := hw
+    cases hv : ρ v with
+    | none => rw [hv] at hw; cases hw
+    | some u =>
+      rw [hv] at hw
+      injection hw with hw
+      subst hw
+      exact h v u hv
+
+theorem PartlySees.skip {Γ Δ : Ctx} {t : Shape} {ρ : PartialRen Γ Δ} {e : Env K Γ} {e' : Env K Δ}
+    (h : PartlySees ρ e e') (x : Tensor K t) : PartlySees (PartialRen.skip ρ) (e.push x) e'
+  | _, .here, _, hw => nomatch hw
+  | _, .there v, w, hw => h v w hw
+
+theorem PartlySees.map {Γ Δ : Ctx} {ρ : PartialRen Γ Δ} {e : Env K Γ} {e' : Env K Δ} (h : PartlySees ρ e e') :
+    {Θ : Ctx} → (vs : Vars Γ Θ) → (ws : Vars Δ Θ) → mapVars? ρ vs = some ws → e'.gets ws = e.gets vs
+  | _, .nil, .nil, _ => Env.gets_nil _ _
+  | _, .cons v vs, ws, hws => by
+    rw [mapVars?] at hws
+    split at hws
+    · next w ws' hv hvs =>
+      injection hws with hws
+      subst hws
+      rw [Env.gets_cons, Env.gets_cons, h v w hv, PartlySees.map h vs ws' hvs]
+    · cases hws
+
+theorem den_prune (sem : Sem S K) : {Γ Θ : Ctx} → (p : Prog S D Γ) → (flags : List Bool) → (ρ : PartialRen Γ Θ) →
+    (q : Prog S D Θ) → p.prune flags ρ = some q → (e : Env K Γ) → (e' : Env K Θ) → PartlySees ρ e e' →
+    q.den sem e' = p.den sem e
+  | _, _, .ret xs, _, ρ, q, hq, e, e', h => by
+    have hq : (mapVars? ρ xs).map Prog.ret = some q := hq
+    cases hx : mapVars? ρ xs with
+    | none => rw [hx] at hq; cases hq
+    | some ws =>
+      rw [hx] at hq
+      injection hq with hq
+      subst hq
+      exact PartlySees.map h xs ws hx
+  | _, _, .step o xs rest, true :: flags, ρ, q, hq, e, e', h => by
+    rw [prune] at hq
+    split at hq
+    · next ws rest' hx hr =>
+      injection hq with hq
+      subst hq
+      show rest'.den sem (e'.push (sem o (e'.gets ws))) = _
+      rw [PartlySees.map h xs ws hx]
+      exact den_prune sem rest flags _ rest' hr _ _ (h.lift _)
+    · cases hq
+  | _, _, .step o xs rest, false :: flags, ρ, q, hq, e, e', h =>
+    den_prune sem rest flags _ q hq _ e' (h.skip _)
+  | _, _, .step _ _ _, [], _, _, hq, _, _, _ => nomatch hq
+
+theorem den_dropUnused (sem : Sem S K) {Γ : Ctx} (p : Prog S D Γ) (e : Env K Γ) :
+    p.dropUnused.den sem e = p.den sem e := by
+  rw [dropUnused]
+  cases h : p.prune p.liveness.1 fun v => some v with
+  | none => rfl
+  | some q =>
+    refine den_prune sem p _ _ q h e e ?_
+    intro s v w hw
+    injection hw with hw
+    rw [hw]
+
+/-- Sharing and dropping of values keep the meaning. -/
+theorem den_simplify [DecidableEq S.Op] (sem : Sem S K) {Γ : Ctx} (p : Prog S D Γ) (e : Env K Γ) :
+    p.simplify.den sem e = p.den sem e := by
+  rw [simplify, den_dropUnused]
+  exact den_shareValues sem p _ [] e e (Sees.refl e) fun _ h => nomatch h
+
+end Prog
+end Plm
