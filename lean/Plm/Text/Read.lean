@@ -39,11 +39,17 @@ theorem eq_append_of_strip {w t u : Chars} (h : strip w t = some u) : t = w ++ u
 /-- The characters before the first one with `p`, and the rest. -/
 def before (p : Char → Bool) : Chars → Chars × Chars
   | [] => ([], [])
-  | c :: t => cond (p c) ([], c :: t) (c :: (before p t).1, (before p t).2)
+  | c :: t => match p c with
+    | true => ([], c :: t)
+    | false =>
+      let r := before p t
+      (c :: r.1, r.2)
 
 theorem before_append {p : Char → Bool} {c : Char} (hc : p c = true) (t : Chars) :
     {w : Chars} → w.all (fun d => !p d) = true → before p (w ++ c :: t) = (w, c :: t)
-  | [], _ => by show cond (p c) _ _ = _; rw [hc]; rfl
+  | [], _ => by
+    show (match p c with | true => ([], c :: t) | false => (c :: (before p t).1, (before p t).2)) = _
+    rw [hc]
   | d :: w, h => by
     have hd : p d = false := by
       cases hp : p d with
@@ -56,7 +62,9 @@ theorem before_append {p : Char → Bool} {c : Char} (hc : p c = true) (t : Char
       have h' : (!p d && w.all fun d => !p d) = true := h
       rw [hd] at h'
       exact h'
-    show cond (p d) _ _ = _
+    show (match p d with
+      | true => ([], d :: (w ++ c :: t))
+      | false => (d :: (before p (w ++ c :: t)).1, (before p (w ++ c :: t)).2)) = _
     rw [hd]
     show (d :: (before p (w ++ c :: t)).1, (before p (w ++ c :: t)).2) = _
     rw [before_append hc t hw]
@@ -168,7 +176,9 @@ def many {α : Type} (item : Chars → Option (α × Chars)) : (fuel : Nat) → 
   | 0, t => ([], t)
   | fuel + 1, t => match item t with
     | none => ([], t)
-    | some r => (r.1 :: (many item fuel r.2).1, (many item fuel r.2).2)
+    | some r =>
+      let rs := many item fuel r.2
+      (r.1 :: rs.1, rs.2)
 
 /-- The texts of the entries of a list, before `rest`. -/
 def manyText {α : Type} (f : α → Chars → Chars) : List α → (rest : Chars) → Chars
