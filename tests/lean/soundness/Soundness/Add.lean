@@ -6,8 +6,9 @@ import Soundness.Copy
 namespace Soundness
 
 set_option smartUnfolding false in
-/-- The two definitions are one: unfolding both gives the same recursion.  The kernel computes nothing here, so
-this also holds the definition to the copy where the theorem below meets closed numbers such as `0` and `0`. -/
+/-- The two definitions are one: unfolding both gives the same recursion.  The kernel computes nothing
+here, so this also holds the definition to the copy at closed numbers such as `0` and `0`, which the
+theorem below leaves to the kernel. -/
 theorem add_same : @add = @Nat.add := rfl
 
 /-- The core's definition is the copy, by induction. -/

@@ -17,7 +17,8 @@ theorem odd_eq (n : Nat) : beq (mod n 2) 1 = decide (n % 2 = 1) := by
   | false => exact (decide_eq_false (Nat.ne_of_beq_eq_false h)).symm
 
 /-- By induction on the number of digits; `f` and the other numbers stay variables. -/
-theorem bitsFuel_eq (f : Bool → Bool → Bool) : ∀ fuel n m, bitsFuel f fuel n m = Nat.bitwiseFuel f fuel n m
+theorem bitsFuel_eq (f : Bool → Bool → Bool) :
+    ∀ fuel n m, bitsFuel f fuel n m = Nat.bitwiseFuel f fuel n m
   | .zero, n, m => by
     rw [Nat.bitwiseFuel, bitsFuel]
     cases f false true with

@@ -6,8 +6,8 @@ import Soundness.Ble
 
 namespace Soundness
 
-/-- The core asks with `if` what the copy asks with `ble`.  By induction on the number of steps; all other numbers
-stay variables, so the kernel can compute nothing by itself. -/
+/-- The core asks with `if` what the copy asks with `ble`.  By induction on the number of steps; all
+other numbers stay variables, so the kernel can compute nothing by itself. -/
 theorem modFuel_eq (y : Nat) : ∀ fuel x, modFuel y fuel x = Nat.modFuel y fuel x
   | .zero, _ => rfl
   | .succ fuel, x => by

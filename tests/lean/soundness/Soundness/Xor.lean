@@ -6,7 +6,9 @@ import Soundness.Bits
 namespace Soundness
 
 /-- The truth table of the copy is the core's. -/
-theorem xor_bit : (fun a b => match a, b with | true, false => true | false, true => true | _, _ => false : Bool → Bool → Bool) = bne := by
+theorem xor_bit :
+    (fun a b => match a, b with | true, false => true | false, true => true | _, _ => false :
+      Bool → Bool → Bool) = bne := by
   funext a b
   cases a <;> cases b <;> rfl
 
