@@ -143,6 +143,6 @@ end Text
 
 /-- The module whose printed form is the text. -/
 def Module.parse (s : String) : Option Module :=
-  (module? s.toList).bind fun m => if m.print = s then some m else none
+  (Text.module? s.toList).bind fun m => if m.print = s then some m else none
 
 end Plm
