@@ -503,6 +503,9 @@ end
 end Ring
 
 /-- Proves an identity of commutative rings between scalars. -/
-macro "plm_ring" : tactic => `(tactic| exact Plm.Ring.eq_of_check (by decide +kernel))
+macro "plm_ring" : tactic => `(tactic|
+  set_option synthInstance.maxSize 10000 in
+  set_option synthInstance.maxHeartbeats 400000 in
+  exact Plm.Ring.eq_of_check (by decide +kernel))
 
 end Plm
