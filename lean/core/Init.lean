@@ -1,6 +1,6 @@
 prelude
 import Init.IO
-import Init.Repr
+import Init.Do
 import Init.Nat.Accelerated
 import Init.Nat.Lemmas
 import Init.Nat.Div
