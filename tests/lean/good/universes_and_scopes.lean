@@ -73,7 +73,7 @@ example : size (2, (3, 4)) = 9 := rfl
 def withDefault (n : Nat) (k : Nat := 10) : Nat := n + k
 example : withDefault 1 = 11 := rfl
 example : withDefault (k := 2) 1 = 3 := rfl
-def strict ⦃n : Nat⦄ (h : n = n) : n = n := h
+theorem strict ⦃n : Nat⦄ (h : n = n) : n = n := h
 example : ∀ n : Nat, n = n → n = n := @strict
 example : (fun {α : Type} (a : α) => a) 2 = 2 := rfl
 example : (· + 1) 2 = 3 := rfl
