@@ -4,9 +4,9 @@ import Plm.Algebra.Order
 # Exponential, logarithm, square root
 
 Everything here follows from the laws `exp (a + b) = exp a * exp b`, `1 + a ≤ exp a`, `exp (log a) = a` for
-positive `a`, and `sqrt a * sqrt a = a`, `0 ≤ sqrt a` for nonnegative `a`.  For each function there is a bound on
-what is left after its tangent (`abs_exp_sub_le`, `abs_log_sub_le`, `abs_sqrt_sub_le`, `one_div_sub_eq`): at most
-a constant times the square of the step.  The calculus library reads derivatives off these bounds.
+positive `a`, and `sqrt a * sqrt a = a`, `0 ≤ sqrt a` for nonnegative `a`.  For each function there is a bound
+on what is left after its tangent (`abs_exp_sub_le`, `abs_log_sub_le`, `abs_sqrt_sub_le`, `one_div_sub_eq`):
+at most a constant times the square of the step.  The calculus library reads derivatives off these bounds.
 -/
 
 namespace Plm
@@ -75,7 +75,8 @@ theorem add_self_le_one (hh : abs h ≤ 1 / (1 + 1)) : h + h ≤ 1 :=
   add_halves (1 : K) ▸ add_le_add (le_trans (le_abs_self h) hh) (le_trans (le_abs_self h) hh)
 
 theorem lt_one_of_add_self (hh : h + h ≤ 1) : h < 1 :=
-  lt_of_not_le fun h' => not_lt_of_le hh (lt_of_lt_of_le (lt_add_of_pos_right 1 zero_lt_one) (add_le_add h' h'))
+  lt_of_not_le fun h' =>
+    not_lt_of_le hh (lt_of_lt_of_le (lt_add_of_pos_right 1 zero_lt_one) (add_le_add h' h'))
 
 /-- `1 / (1 - h)` against its expansion to second order. -/
 theorem one_div_one_sub_le (hh : h + h ≤ 1) : 1 / (1 - h) ≤ 1 + h + (1 + 1) * (h * h) := by

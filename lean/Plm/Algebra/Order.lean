@@ -3,8 +3,9 @@ import Plm.Algebra.Ring
 /-!
 # The order
 
-Lemmas on `<` and `≤`, sums, products, reciprocals, `max`, `min` and the absolute value, with Mathlib's names in
-the namespace `Plm`.  Reciprocals are written `1 / a`; `1 / 0` is not specified, so their lemmas ask for `a ≠ 0`.
+Lemmas on `<` and `≤`, sums, products, reciprocals, `max`, `min` and the absolute value, with Mathlib's names
+in the namespace `Plm`.  Reciprocals are written `1 / a`; `1 / 0` is not specified, so their lemmas ask for
+`a ≠ 0`.
 
 Three tactics close goals by comparison with a known fact, up to ring identities:
 * `le_comb h`, from `h : x ≤ y`, proves `a ≤ b` if `b - a = y - x` in every commutative ring;
@@ -379,6 +380,14 @@ theorem le_min (h₁ : c ≤ a) (h₂ : c ≤ b) : c ≤ Scalar.min a b :=
   (min_cases a b).elim (fun h => h.1.symm ▸ h₁) fun h => h.1.symm ▸ h₂
 theorem lt_min (h₁ : c < a) (h₂ : c < b) : c < Scalar.min a b :=
   (min_cases a b).elim (fun h => h.1.symm ▸ h₁) fun h => h.1.symm ▸ h₂
+
+theorem relu_of_pos (h : 0 < a) : Scalar.relu a = a := if_pos h
+theorem relu_of_nonpos (h : a ≤ 0) : Scalar.relu a = 0 := if_neg (not_lt_of_le h)
+theorem relu_of_neg (h : a < 0) : Scalar.relu a = 0 := relu_of_nonpos (le_of_lt h)
+theorem relu_eq_max (a : K) : Scalar.relu a = Scalar.max a 0 :=
+  (lt_or_le 0 a).elim (fun h => (relu_of_pos h).trans (max_eq_left (le_of_lt h)).symm)
+    fun h => (relu_of_nonpos h).trans (max_eq_right h).symm
+theorem relu_nonneg (a : K) : 0 ≤ Scalar.relu a := relu_eq_max a ▸ le_max_right a 0
 
 /-- Below two positive numbers there is a third one. -/
 theorem exists_pos_le_le (ha : 0 < a) (hb : 0 < b) : ∃ c, 0 < c ∧ c ≤ a ∧ c ≤ b :=

@@ -7,7 +7,8 @@ import Plm.Algebra.Order
 `LawfulFinIndex ι` says that the list of elements of a `FinIndex` holds every element once; all index types of
 the library have it.  Sums are linear, may be swapped, split along products and disjoint unions, and a sum
 with one nonzero term is that term (`sum_eq_single`, `sum_ite_eq`).  Reindexing: along a bijection
-(`sum_equiv`), a map (`sum_fiberwise`), a partial map (`sum_elim`) and a partial bijection (`sum_partial_equiv`).
+(`sum_equiv`), a map (`sum_fiberwise`), a partial map (`sum_elim`) and a partial bijection
+(`sum_partial_equiv`).
 -/
 
 namespace Plm
@@ -286,7 +287,8 @@ theorem sum_unit (f : Unit → K) : sum f = f () := add_zero _
 theorem sum_empty (f : Empty → K) : sum f = 0 := rfl
 theorem sum_fin_zero (f : Fin 0 → K) : sum f = 0 := rfl
 theorem sum_fin_succ {n : Nat} (f : Fin (n + 1) → K) :
-    sum f = f ⟨0, Nat.succ_le_succ (Nat.zero_le n)⟩ + sum fun i : Fin n => f ⟨i.val + 1, Nat.succ_le_succ i.isLt⟩ :=
+    sum f = f ⟨0, Nat.succ_le_succ (Nat.zero_le n)⟩ +
+      sum fun i : Fin n => f ⟨i.val + 1, Nat.succ_le_succ i.isLt⟩ :=
   congrArg (f ⟨0, Nat.succ_le_succ (Nat.zero_le n)⟩ + ·) (listSum_map _ f _)
 
 theorem sum_idx_nil (f : Idx [] → K) : sum f = f () := add_zero _
