@@ -282,7 +282,7 @@ theorem den_sweep (hz : ∀ (o : Op) (x : Env K o.ins), o.Smooth x → o.rev x (
           rfl
         · have hd' : e''.get d = (rest.rev (e.push (Op.den o (e.gets xs))) (seeds.val e')).head := hd
           have hds' : Cots.val e₃ ds = Op.rev o (e.gets xs) (e''.get d) := hds
-          rw [hd'] at hds'
+          have hds' := hds'.trans (congrArg (fun t => Op.rev o (e.gets xs) t) hd')
           rw [hc', Cots.val_rename hτ, ht]
           exact congrArg (fun w : Env K (Op.sig.ins o) => Env.add _ (Env.scatter xs w)) hds'
 
