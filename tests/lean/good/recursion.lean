@@ -102,9 +102,9 @@ end Expr
 
 /-- The greatest common divisor by Euclid's algorithm. -/
 def euclid (a b : Nat) : Nat :=
-  if h : b = 0 then a else euclid b (a % b)
+  if _h : b = 0 then a else euclid b (a % b)
 termination_by b
-decreasing_by exact Nat.mod_lt a (Nat.pos_of_ne_zero h)
+decreasing_by exact Nat.mod_lt a (Nat.pos_of_ne_zero _h)
 
 theorem euclid_zero (a : Nat) : euclid a 0 = a := by
   rw [euclid]

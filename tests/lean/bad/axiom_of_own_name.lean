@@ -1,0 +1,3 @@
+-- expect: `propext` has already been declared
+-- at: 3:7
+axiom propext : False

@@ -1,0 +1,3 @@
+-- expect: unknown tactic
+-- at: 3:30
+theorem cheat : 1 = 2 := by native_decide

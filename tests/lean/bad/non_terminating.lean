@@ -1,0 +1,3 @@
+-- expect: fail to show termination for cheat with errors
+-- at: 3:9
+theorem cheat (n : Nat) : False := cheat (n + 1)

@@ -1,0 +1,6 @@
+-- expect: declaration uses `sorry`
+-- at: 4:9
+-- options: -DwarningAsError=true
+theorem cheat : 1 = 2 := by
+  have h : False := by admit
+  exact h.elim

@@ -1,0 +1,3 @@
+-- expect: unterminated comment
+-- at: 4:1
+/- theorem t : 1 = 1 := rfl
