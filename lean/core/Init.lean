@@ -4,6 +4,7 @@ import Init.Do
 import Init.Nat.Accelerated
 import Init.Nat.Lemmas
 import Init.Nat.Div
+import Init.Data.Fin
 import Init.List.Lemmas
 
 /-! The core library for Lean from PyPI; see `docs/lean.md`. -/
