@@ -373,6 +373,11 @@ PARSERS: list[tuple[str, list[str]]] = [
             "term_<|_",
             "term_$__",
             "term_≈_",
+            "term_≍_",
+            "term_×__1",
+            "coeNotation",
+            "coeFunNotation",
+            "coeSortNotation",
             "term_•_",
             "term_⊕_",
             "term_∪_",
@@ -625,11 +630,9 @@ def generate(symbols: set[str]) -> tuple[str, list[str]]:
                 continue
             kinds.append(name)
             last = name.rsplit(".", 1)[-1]
-            trailing = re.match(r"^(term_|tactic_<|conv_<|stx_)", last) or last in (
-                "addPrec",
-                "subPrec",
-                "addPrio",
-                "subPrio",
+            trailing = last != "term_×__1" and (
+                re.match(r"^(term_|tactic_<|conv_<|stx_)", last)
+                or last in ("addPrec", "subPrec", "addPrio", "subPrio")
             )
             kind = "TrailingParserDescr" if trailing else "ParserDescr"
             lines.append(f'@[{attribute} 1000, extern "native"] opaque {quoted(name)} : Lean.{kind}')

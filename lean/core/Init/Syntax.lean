@@ -346,6 +346,11 @@ declare_syntax_cat conv (behavior := both)
 @[term_parser 1000, extern "native"] opaque «term_<|_» : Lean.TrailingParserDescr
 @[term_parser 1000, extern "native"] opaque «term_$__» : Lean.TrailingParserDescr
 @[term_parser 1000, extern "native"] opaque «term_≈_» : Lean.TrailingParserDescr
+@[term_parser 1000, extern "native"] opaque «term_≍_» : Lean.TrailingParserDescr
+@[term_parser 1000, extern "native"] opaque «term_×__1» : Lean.ParserDescr
+@[term_parser 1000, extern "native"] opaque coeNotation : Lean.ParserDescr
+@[term_parser 1000, extern "native"] opaque coeFunNotation : Lean.ParserDescr
+@[term_parser 1000, extern "native"] opaque coeSortNotation : Lean.ParserDescr
 @[term_parser 1000, extern "native"] opaque «term_•_» : Lean.TrailingParserDescr
 @[term_parser 1000, extern "native"] opaque «term_⊕_» : Lean.TrailingParserDescr
 @[term_parser 1000, extern "native"] opaque «term_∪_» : Lean.TrailingParserDescr
@@ -569,6 +574,8 @@ declare_syntax_cat conv (behavior := both)
 @[macro «term_<|_», extern "native"] opaque «_aux_Init_Notation___macroRules_term_<|__1» : Lean.Macro
 @[macro «term_$__», extern "native"] opaque «_aux_Init_Notation___macroRules_term_$___1» : Lean.Macro
 @[macro «term_≈_», extern "native"] opaque «_aux_Init_Core___macroRules_term_≈__1» : Lean.Macro
+@[macro «term_≍_», extern "native"] opaque «_aux_Init_Notation___macroRules_term_≍__1» : Lean.Macro
+@[macro «term_×__1», extern "native"] opaque «_aux_Init_NotationExtra___macroRules_term_×__1_1» : Lean.Macro
 @[macro «term_•_», extern "native"] opaque «_aux_Init_Notation___macroRules_term_•__1» : Lean.Macro
 @[macro «term_•_», extern "native"] opaque «_aux_Init_Notation___macroRules_term_•__2» : Lean.Macro
 @[macro «term_⊕_», extern "native"] opaque «_aux_Init_Core___macroRules_term_⊕__1» : Lean.Macro
