@@ -1,0 +1,112 @@
+import Plm.Op
+
+/-!
+# Positions and their coordinates
+
+`Idx.toList` and `Idx.ofList?` are inverse to each other, and so are row-major numbers and coordinates.
+-/
+
+namespace Plm
+
+namespace Idx
+
+theorem ofList?_toList : {s : Shape} → (i : Idx s) → ofList? s i.toList = some i
+  | [], () => rfl
+  | n :: s, (i, r) => by
+    show (if h : i.val < n then (ofList? s r.toList).map fun r => ((⟨i.val, h⟩ : Fin n), r) else none) = _
+    rw [dif_pos i.isLt, ofList?_toList r]
+    rfl
+
+theorem toList_of_ofList? : {s : Shape} → {l : List Nat} → {i : Idx s} → ofList? s l = some i → i.toList = l
+  | [], [], (), _ => rfl
+  | n :: s, a :: l, i, h => by
+    have h : (if h : a < n then (ofList? s l).map fun r => ((⟨a, h⟩ : Fin n), r) else none) = some i := h
+    split at h
+    · cases hr : ofList? s l with
+      | none => rw [hr] at h; cases h
+      | some r =>
+        rw [hr] at h
+        injection h with h
+        subst h
+        show a :: r.toList = a :: l
+        rw [toList_of_ofList? hr]
+    · cases h
+  | [], _ :: _, _, h => nomatch h
+  | _ :: _, [], _, h => nomatch h
+
+theorem toList_injective {s : Shape} {i j : Idx s} (h : i.toList = j.toList) : i = j := by
+  have : some i = some j := by rw [← ofList?_toList i, ← ofList?_toList j, h]
+  injection this
+
+theorem ofList?_eq_some {s : Shape} {l : List Nat} {i : Idx s} : ofList? s l = some i ↔ l = i.toList :=
+  ⟨fun h => (toList_of_ofList? h).symm, fun h => h ▸ ofList?_toList i⟩
+
+theorem length_toList : {s : Shape} → (i : Idx s) → i.toList.length = s.length
+  | [], _ => rfl
+  | _ :: _, (_, r) => congrArg Nat.succ (length_toList r)
+
+/-- The coordinates along the axes that are kept. -/
+def keep : {s : Shape} → Idx s → (flags : List Bool) → Idx (Move.kept s flags)
+  | [], _, [] => ()
+  | [], _, _ :: _ => ()
+  | _ :: _, _, [] => ()
+  | _ :: _, (_, r), false :: bs => r.keep bs
+  | _ :: _, (i, r), true :: bs => (i, r.keep bs)
+
+theorem toList_keep : {s : Shape} → (i : Idx s) → (flags : List Bool) →
+    (i.keep flags).toList = Move.kept i.toList flags
+  | [], _, [] => rfl
+  | [], _, _ :: _ => rfl
+  | _ :: _, _, [] => rfl
+  | _ :: _, (_, r), false :: bs => toList_keep r bs
+  | _ :: _, (i, r), true :: bs => congrArg (i.val :: ·) (toList_keep r bs)
+
+theorem ofList?_kept {s : Shape} (i : Idx s) (flags : List Bool) :
+    ofList? (Move.kept s flags) (Move.kept i.toList flags) = some (i.keep flags) := by
+  rw [← toList_keep]
+  exact ofList?_toList _
+
+/-! ## Row-major numbers -/
+
+theorem flat_lt : {s : Shape} → (i : Idx s) → i.flat < s.size
+  | [], _ => Nat.zero_lt_succ 0
+  | n :: s, (i, r) => by
+    show i.val * Shape.size s + r.flat < n * Shape.size s
+    calc i.val * Shape.size s + r.flat
+        < i.val * Shape.size s + Shape.size s := Nat.add_lt_add_left (flat_lt r) _
+      _ = (i.val + 1) * Shape.size s := (Nat.succ_mul ..).symm
+      _ ≤ n * Shape.size s := Nat.mul_le_mul_right _ i.isLt
+
+theorem unflatten_flat : {s : Shape} → (i : Idx s) → unflatten s i.flat = i.toList
+  | [], _ => rfl
+  | n :: s, (i, r) => by
+    show (i.val * Shape.size s + r.flat) / Shape.size s ::
+      unflatten s ((i.val * Shape.size s + r.flat) % Shape.size s) = i.val :: r.toList
+    have hr := flat_lt r
+    have hs : 0 < Shape.size s := Nat.lt_of_le_of_lt (Nat.zero_le _) hr
+    rw [Nat.mul_comm, Nat.mul_add_div hs, Nat.div_eq_of_lt hr, Nat.add_zero, Nat.mul_add_mod,
+      Nat.mod_eq_of_lt hr, unflatten_flat r]
+
+theorem exists_of_unflatten : {s : Shape} → {k : Nat} → k < s.size →
+    ∃ i : Idx s, unflatten s k = i.toList ∧ i.flat = k
+  | [], k, h => ⟨(), rfl, (Nat.lt_one_iff.mp h).symm⟩
+  | n :: s, k, h => by
+    have h : k < n * Shape.size s := h
+    have hs : 0 < Shape.size s := by
+      cases hz : Shape.size s with
+      | zero => rw [hz] at h; exact absurd h (Nat.not_lt_zero k)
+      | succ m => exact Nat.zero_lt_succ m
+    obtain ⟨r, hr, hf⟩ := exists_of_unflatten (s := s) (Nat.mod_lt k hs)
+    refine ⟨(⟨k / Shape.size s, Nat.div_lt_of_lt_mul (Nat.mul_comm n _ ▸ h)⟩, r), ?_, ?_⟩
+    · show k / Shape.size s :: unflatten s (k % Shape.size s) = _
+      rw [hr]
+      rfl
+    · show k / Shape.size s * Shape.size s + r.flat = k
+      rw [hf, Nat.mul_comm]
+      exact Nat.div_add_mod k _
+
+theorem flat_injective {s : Shape} {i j : Idx s} (h : i.flat = j.flat) : i = j :=
+  toList_injective (by rw [← unflatten_flat i, ← unflatten_flat j, h])
+
+end Idx
+end Plm
