@@ -234,7 +234,8 @@ theorem reindex [LawfulFinIndex ι] (r : κ → ι) (x : ι → K) :
   of_exact fun h j => by
     rw [sum_ite_mul (r j) 1 h, one_mul]
 
-theorem id [LawfulFinIndex ι] (x : ι → K) : HasJacobianAt (fun y => y) (fun j i => if i = j then 1 else 0) x :=
+theorem id [LawfulFinIndex ι] (x : ι → K) :
+    HasJacobianAt (fun y => y) (fun j i => if i = j then 1 else 0) x :=
   reindex (fun j => j) x
 
 /-- A matrix is its own Jacobian. -/

@@ -155,16 +155,16 @@ theorem hasDerivAt_one_div {x : K} (hx : x ≠ 0) : HasDerivAt (fun y => 1 / y) 
 theorem HasGradientAt.div {f g : (ι → K) → K} {F G x : ι → K} (hf : HasGradientAt f F x)
     (hg : HasGradientAt g G x) (h : g x ≠ 0) :
     HasGradientAt (fun y => f y / g y) (fun i => (F i - f x / g x * G i) / g x) x :=
-  (hf.mul (HasDerivAt.comp_gradient (hasDerivAt_one_div h) hg)).congr (fun y => div_eq _ _) fun i => by plm_ring
+  (hf.mul ((hasDerivAt_one_div h).comp_gradient hg)).congr (fun y => div_eq _ _) fun i => by plm_ring
 
-theorem HasDerivAt.div {f g : K → K} {d e x : K} (hf : HasDerivAt f d x) (hg : HasDerivAt g e x) (h : g x ≠ 0) :
-    HasDerivAt (fun y => f y / g y) ((d - f x / g x * e) / g x) x :=
+theorem HasDerivAt.div {f g : K → K} {d e x : K} (hf : HasDerivAt f d x) (hg : HasDerivAt g e x)
+    (h : g x ≠ 0) : HasDerivAt (fun y => f y / g y) ((d - f x / g x * e) / g x) x :=
   hasDerivAt_iff.mpr (HasGradientAt.div (g := fun v : Unit → K => g (v ())) (hasDerivAt_iff.mp hf)
     (hasDerivAt_iff.mp hg) h)
 
 /-- The quotient rule, entrywise. -/
-theorem HasJacobianAt.div [FinIndex κ] [LawfulFinIndex κ] {f g : (ι → K) → κ → K} {F G : κ → ι → K} {x : ι → K}
-    (hf : HasJacobianAt f F x) (hg : HasJacobianAt g G x) (h : ∀ j, g x j ≠ 0) :
+theorem HasJacobianAt.div [FinIndex κ] [LawfulFinIndex κ] {f g : (ι → K) → κ → K} {F G : κ → ι → K}
+    {x : ι → K} (hf : HasJacobianAt f F x) (hg : HasJacobianAt g G x) (h : ∀ j, g x j ≠ 0) :
     HasJacobianAt (fun y j => f y j / g y j) (fun j i => (F j i - f x j / g x j * G j i) / g x j) x :=
   hasJacobianAt_iff.mpr fun j => (hf.row j).div (hg.row j) (h j)
 
