@@ -7,7 +7,7 @@ import Plm.Algebra.Analysis
 `HasDerivAt f d x` is the textbook derivative of `f : K → K`.  The derivatives of `exp`, `log`, `sqrt`, `1/x`
 follow from the laws of the scalars by squeezing: the error of the linear approximation is at most a constant
 times `h²`.  `rsqrt`, `tanh`, `logistic` follow by the rules; `relu` and `max` have derivatives off their
-kinks, and none at a kink (`not_hasDerivAt_relu_zero`, `not_hasDerivAt_max_self`).
+kinks, and none at a kink (`exists_hasJacobianAt_relu_iff`, `not_hasDerivAt_max_self`).
 -/
 
 namespace Plm
@@ -262,6 +262,30 @@ theorem not_hasDerivAt_relu_zero : ¬∃ d : K, HasDerivAt relu d 0 := by
     have : relu (0 + -1 * t) = 0 := by rw [e]; exact if_neg (not_lt_of_le (le_of_lt (neg_lt_zero.mpr ht)))
     rw [this, r0]; plm_ring
   exact zero_ne_one (h0.trans h1.symm)
+
+/-- A gradient restricted to one variable is a derivative. -/
+theorem HasGradientAt.restrict [LawfulFinIndex ι] {f : (ι → K) → K} {F x : ι → K} (hf : HasGradientAt f F x)
+    (k : ι) : HasDerivAt (fun t => f fun i => x i + (if i = k then 1 else 0) * t) (F k) 0 := by
+  have line : HasJacobianAt (fun (v : Unit → K) i => x i + (if i = k then 1 else 0) * v ())
+      (fun i _ => if i = k then 1 else 0) (fun _ => 0) :=
+    .of_exact fun h i => by rw [sum_unit]; plm_ring
+  have at0 : (fun i => x i + (if i = k then 1 else 0) * 0) = x := funext fun i => by plm_ring
+  have hf : HasGradientAt f F (fun i => x i + (if i = k then 1 else 0) * 0) := at0.symm ▸ hf
+  refine hasDerivAt_iff.mpr ((HasGradientAt.comp
+    (f := fun (v : Unit → K) i => x i + (if i = k then 1 else 0) * v ()) hf line).congr
+    (fun _ => rfl) fun _ => ?_)
+  rw [sum_congr fun i => mul_comm (F i) _, sum_ite_mul k 1 F, one_mul]
+
+/-- `relu` on every entry is differentiable exactly where no entry is zero. -/
+theorem exists_hasJacobianAt_relu_iff [LawfulFinIndex ι] {x : ι → K} :
+    (∃ J, HasJacobianAt (fun y i => relu (y i)) J x) ↔ ∀ i, x i ≠ 0 := by
+  constructor
+  · intro ⟨J, hJ⟩ k hk
+    have := (hJ.row k).restrict k
+    refine not_hasDerivAt_relu_zero ⟨_, this.congr_near one_pos fun t _ => ?_⟩
+    show relu t = relu (x k + (if k = k then 1 else 0) * t)
+    rw [hk, if_pos rfl, zero_add, one_mul]
+  · exact fun hx => ⟨_, .entrywise fun i => hasDerivAt_relu (hx i)⟩
 
 /-- The gradient of `max f g` where `f ≠ g` is that of the larger one. -/
 theorem HasGradientAt.max {f g : (ι → K) → K} {F G x : ι → K} (hf : HasGradientAt f F x)

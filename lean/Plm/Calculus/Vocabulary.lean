@@ -40,6 +40,7 @@ theorem IsVJPAt.eq_pdiv {rev : (κ → K) → ι → K} (h : IsVJPAt f rev x) (w
 theorem pdiv_id (x : ι → K) (i j : ι) : pdiv (fun y => y) x i j = if i = j then 1 else 0 :=
   (HasJacobianAt.id x).pdiv_eq i j
 
+omit [FinIndex κ] in
 theorem pdiv_const (c : κ → K) (x : ι → K) (i : ι) (j : κ) : pdiv (fun _ => c) x i j = 0 :=
   (HasJacobianAt.const c x).pdiv_eq i j
 
