@@ -82,11 +82,11 @@ def reducedAxes : (d : Nat) → List Bool → List Nat
   | d, false :: keep => d :: reducedAxes (d + 1) keep
 
 /-- A reduction that says of each axis of its operand whether it is kept; only these have the short form. -/
-def regularReduce (s : Shape) (keep : List Bool) : Bool := keep.length == s.length
+def regularReduce (s : Shape) (keep : List Bool) : Bool := decide (keep.length = s.length)
 
 /-- A slice with one start and one stride for each axis; only these have the short form. -/
 def regularSlice (t : Shape) (start stride : List Nat) : Bool :=
-  start.length == t.length && stride.length == t.length
+  decide (start.length = t.length) && decide (stride.length = t.length)
 
 /-- Start, limit and stride along every axis. -/
 def ranges : Shape → (start stride : List Nat) → List (Nat × Nat × Nat)
