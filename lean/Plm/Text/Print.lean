@@ -201,13 +201,16 @@ def refersTo (c : Shared) {D : Ctx} : {Γ : Ctx} → Prog HOp.sig D Γ → Bool
 /-- The line of a shared constant, if it is needed, before `rest`. -/
 def sharedText (c : Shared) (needed : Bool) (rest : Chars) : Chars := cond needed (c.line.toList ++ rest) rest
 
-/-- A letter, a digit or an underscore. -/
-def plain (c : Char) : Bool :=
-  (97 ≤ c.toNat && c.toNat ≤ 122) || (65 ≤ c.toNat && c.toNat ≤ 90) || (48 ≤ c.toNat && c.toNat ≤ 57) || c == '_'
-
 /-- A letter or an underscore. -/
 def letter (c : Char) : Bool :=
-  (97 ≤ c.toNat && c.toNat ≤ 122) || (65 ≤ c.toNat && c.toNat ≤ 90) || c == '_'
+  (decide (97 ≤ c.toNat) && decide (c.toNat ≤ 122)) || (decide (65 ≤ c.toNat) && decide (c.toNat ≤ 90)) ||
+    decide (c = '_')
+
+/-- A letter, a digit or an underscore. -/
+def plain (c : Char) : Bool := letter c || (decide (48 ≤ c.toNat) && decide (c.toNat ≤ 57))
+
+/-- A character that a name may have: a letter, a digit, an underscore, a hyphen or a full stop. -/
+def nameChar (c : Char) : Bool := plain c || decide (c = '-') || decide (c = '.')
 
 /-- Whether a name can stand without quotation marks. -/
 def bare : Chars → Bool
@@ -235,6 +238,12 @@ def Module.chars (m : Module) : Chars :=
     ('(' :: (commas ((numbered 0 m.ins).map argText) ++ (") -> (".toList ++ (commas (m.outs.map (tensor "f32")) ++
       (") {\n".toList ++ sharedText .zero (refersTo .zero m.prog) (sharedText .lowest (refersTo .lowest m.prog)
         (sharedText .highest (refersTo .highest m.prog) (progText 0 m.prog "  }\n}\n".toList)))))))))
+
+/-- The names of the module are made of letters, digits, underscores, hyphens and full stops. -/
+def Module.Printable (m : Module) : Prop :=
+  m.name.toList.all nameChar = true ∧ m.entry.toList.all nameChar = true
+
+instance (m : Module) : Decidable m.Printable := inferInstanceAs (Decidable (_ ∧ _))
 
 /-- The text of a module. -/
 def Module.print (m : Module) : String := String.ofList m.chars
