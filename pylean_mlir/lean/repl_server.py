@@ -21,13 +21,14 @@ from pylean_mlir.lean.session import Outcome, Session
 from pylean_mlir.lean.toolchain import LEAN_VERSION, find_toolchain
 from pylean_mlir.project import Project, find_project, load_config
 
-# What LeanInteract may ask for in a command besides `cmd`, `path` and `env`: value -> whether it is harmless.
+# What may be asked for in a command besides `cmd`, `path` and `env`.
 _UNSUPPORTED: Final = {
     "allTactics": "the list of tactics",
     "declarations": "the list of declarations",
     "rootGoals": "root goals",
     "infotree": "info trees",
 }
+_ASYNC: Final = [["Elab", "async"], True]  # what LeanInteract sends by default; Lean does it anyway
 _REQUESTS: Final = {
     "tactic": "tactic steps on a proof state; send the whole proof as a command",
     "pickleTo": "saving environments; run the commands again",
@@ -138,8 +139,9 @@ def _check_options(data: dict[str, Any]) -> None:
     for key, meaning in _UNSUPPORTED.items():
         if data.get(key) not in (None, False):
             raise PlmError(f"This REPL does not give {meaning}; leave out `{key}`.")
-    options = data.get("setOptions") or []
-    if options != [] and any(option != [["Elab", "async"], True] for option in options):
+    options = data.get("setOptions")
+    harmless = isinstance(options, list) and all(option == _ASYNC for option in options)
+    if options is not None and not harmless:
         raise PlmError("This REPL does not take `setOptions`; write `set_option` in the command.")
 
 

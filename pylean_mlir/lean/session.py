@@ -4,19 +4,25 @@ The document of an environment is
 
     imports
     #print "plm"
+    -- 1
     first command
     #print "plm"
+    -- 2
     second command
     #print "plm"
 
 The line after a command is the proof that Lean got there: if its message is missing, the command was not
 finished (an open comment or string, `#exit`, `mutual` without `end`) and leaves the environment as it was.
 It also keeps a command from reaching into the next one.
+
+The number before a command is never used again. So two documents never share the text of a command that was
+not finished, for which Lean was seen to repeat what it had said about the older document.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -29,6 +35,9 @@ MAX_WORKERS: Final = 3
 _PROBE_TEXT: Final = "plm"
 _PROBE: Final = f'#print "{_PROBE_TEXT}"\n'
 _WORD_END = r"(?![\w.'!?])"
+_STOPPED: Final = (
+    "Lean stopped before the end of this command (is there an `#exit`?); the environment stays as it was"
+)
 _SORRY = re.compile(rf"(?<![\w.'!?])sorry{_WORD_END}")
 _BLANK = re.compile(r"(?:\s+|--[^\n]*)+")
 _COMMENT_MARK = re.compile(r"/-|-/")
@@ -77,11 +86,19 @@ class Outcome:
 
 @dataclass(frozen=True, eq=False)
 class _Environment:
-    """One node of the tree of environments: the imports of its root, its parent, the text it adds."""
+    """One node of the tree of environments.
+
+    Attributes:
+        header: the imports of its root.
+        parent: what it extends.
+        text: what it adds to the document.
+        errors: the errors about its document, those of its ancestors included.
+    """
 
     header: str
     parent: "_Environment | None"
     text: str
+    errors: frozenset[Diagnostic] = frozenset()
 
     def chain(self) -> list["_Environment"]:
         """The nodes from the root to this one."""
@@ -98,11 +115,12 @@ class _Environment:
 
 @dataclass
 class _Branch:
-    """A worker and the environment that its document ends with."""
+    """A worker, the last environment in its document, and the text that comes after that."""
 
     worker: Worker
     header: str
-    chain: list[_Environment]
+    chain: list[_Environment] = field(default_factory=list)
+    text: str = ""
 
     def common(self, chain: list[_Environment]) -> int:
         """How many nodes of `chain` the worker has elaborated."""
@@ -128,6 +146,7 @@ class Session:
         self._max_workers = max_workers
         self._environments: list[_Environment] = []
         self._roots: dict[str, _Environment] = {}
+        self._numbers = itertools.count(1)
         self._branches: list[_Branch] = []  # the one used last is at the end
 
     def close(self) -> None:
@@ -174,29 +193,38 @@ class Session:
             raise PlmError(f"{error} on this command; the environments before it are kept.") from error
 
     def _attempt(self, parent: _Environment, command: str, shift: Point) -> Outcome:
-        before = parent.document()
-        place = _Place.of(before, command, shift)
+        place = _Place.of(parent.document(), command, shift)
         if note := _refusal(command, place):
             return Outcome(self._add(parent), (note,), ())
         branch = self._branch_for(parent)
-        child = _Environment(parent.header, parent, f"{command}\n{_PROBE}")
-        finished = False
+        child: _Environment | None = None
         alone = _ENDS_WITH_IN.search(command) is not None
         if alone:
-            diagnostics = branch.worker.elaborate(before + command)
+            diagnostics = self._elaborate(branch, parent, command)
             alone = any(found.severity == "error" for found in diagnostics)
         if not alone:
-            diagnostics = branch.worker.elaborate(before + child.text)
-            branch.chain = child.chain()
-            finished = any(place.is_probe(found) for found in diagnostics)
-            if not finished or any(place.reaches_probe(found) for found in diagnostics):
+            diagnostics = self._elaborate(branch, parent, f"{command}\n{_PROBE}")
+            errors = frozenset(found for found in diagnostics if found.severity == "error")
+            if any(place.is_probe(found) for found in diagnostics):
+                child = _Environment(parent.header, parent, branch.text, errors)
+                branch.chain = child.chain()
+            if child is None or any(place.reaches_probe(found) for found in errors):
                 # The line after the command became part of an error: ask what Lean says without it.
-                diagnostics = branch.worker.elaborate(before + command)
-                branch.chain = parent.chain()
+                diagnostics = self._elaborate(branch, parent, command)
         _check_imports(diagnostics, parent.header)
-        notes = tuple(place.note(found) for found in diagnostics if place.has(found))
+        new = [found for found in diagnostics if place.has(found) or _is_new_error(found, place, parent)]
+        notes = [place.note(found) for found in new]
+        if child is None and all(note.severity != "error" for note in notes):
+            end = place.relative(place.end)
+            notes.append(Note("error", end, end, _STOPPED))
         sorries = tuple(_find_sorries(branch.worker, command, place))
-        return Outcome(self._add(child if finished else parent), notes, sorries)
+        return Outcome(self._add(child or parent), tuple(notes), sorries)
+
+    def _elaborate(self, branch: _Branch, parent: _Environment, text: str) -> list[Diagnostic]:
+        """Let the worker read `text` after the document of `parent`; it ends with no environment then."""
+        branch.chain = parent.chain()
+        branch.text = f"-- {next(self._numbers)}\n{text}"
+        return branch.worker.elaborate(parent.document() + branch.text)
 
     def _add(self, environment: _Environment) -> int:
         self._environments.append(environment)
@@ -226,7 +254,7 @@ class Session:
             self._drop(self._branches[0])
         folder = self._build_imports(parent.header)
         worker = Worker(self._builder.toolchain, [folder], cwd=self._builder.lean_cwd)
-        branch = _Branch(worker, parent.header, [])
+        branch = _Branch(worker, parent.header)
         self._branches.append(branch)
         return branch
 
@@ -264,8 +292,8 @@ class _Place:
 
     @staticmethod
     def of(before: str, command: str, shift: Point) -> "_Place":
-        """The place of `command` in a document where the text `before`, whole lines, comes first."""
-        start = Point(before.count("\n"), 0)
+        """The place of `command` in a document after the text `before` and a line with a number."""
+        start = Point(before.count("\n") + 1, 0)
         return _Place(start, _advance(start, command), shift)
 
     @property
@@ -287,8 +315,9 @@ class _Place:
 
     def note(self, found: Diagnostic) -> Note:
         """Return the message with places as the user counts them."""
-        end = min(found.end, self.end)
-        return Note(found.severity, self.relative(found.start), self.relative(end), found.text)
+        start = min(max(found.start, self.start), self.end)
+        end = min(max(found.end, start), self.end)
+        return Note(found.severity, self.relative(start), self.relative(end), found.text)
 
     def relative(self, point: Point) -> Point:
         """Return a place of the document as a place in what the user sent, lines from 1."""
@@ -319,6 +348,11 @@ def _refusal(command: str, place: _Place) -> Note | None:
     return Note(
         "error", place.relative(start), place.relative(end), "unexpected token 'in'; expected command"
     )
+
+
+def _is_new_error(found: Diagnostic, place: _Place, parent: _Environment) -> bool:
+    """Whether a command caused an error at a place outside of it, such as an earlier `variable`."""
+    return found.severity == "error" and not place.has(found) and found not in parent.errors
 
 
 def _check_imports(diagnostics: list[Diagnostic], header: str) -> None:
