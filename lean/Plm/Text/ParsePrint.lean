@@ -31,11 +31,9 @@ theorem prog?_progText {D : Ctx} (t : Chars) : (fuel k : Nat) → {Γ : Ctx} →
   | 0, _, _, _, h => absurd h (Nat.not_lt_zero _)
   | fuel + 1, k, Γ, .ret xs, _ => by
     obtain ⟨u, hu, hr⟩ := return?_returnText k xs t
-    show (match strip "    return".toList (returnText k D xs.indices t) with
-      | some t => (return? k Γ D t).map .ret
-      | none => _) = _
+    unfold prog? progText
     rw [hu, strip_append]
-    show (return? k Γ D u).map .ret = _
+    show (return? k Γ D u).map Prog.ret = _
     rw [hr]
     rfl
   | fuel + 1, k, Γ, .step o xs p, h => by
@@ -192,15 +190,19 @@ theorem name?_nameText {n t : Chars} (hn : n.all nameChar = true) (ht : endsName
 
 /-! ## Arguments -/
 
+theorem bind_eq {α β : Type} {o : Option α} {a : α} {f : α → Option β} {r : Option β} (h : o = some a)
+    (hf : f a = r) : o.bind f = r := by
+  rw [h]
+  exact hf
+
 theorem arg?_argText (a : Nat × Shape) (t : Chars) (_ : stops t = true) : arg? (argText a ++ t) = some (a, t) := by
-  unfold arg?
-  rw [show argText a ++ t = "%arg".toList ++ (decimal a.1 ++ (": ".toList ++ (tensor "f32" a.2 ++ t))) by
+  have h : argText a ++ t = "%arg".toList ++ (decimal a.1 ++ (": ".toList ++ (tensor "f32" a.2 ++ t))) := by
     unfold argText
-    rw [List.append_assoc, List.append_assoc, List.append_assoc], strip_append]
-  show (nat? (decimal a.1 ++ (": ".toList ++ (tensor "f32" a.2 ++ t)))).bind _ = _
-  rw [nat?_decimal a.1 (t := ": ".toList ++ (tensor "f32" a.2 ++ t)) rfl]
-  show (strip ": ".toList (": ".toList ++ (tensor "f32" a.2 ++ t))).bind _ = _
-  rw [strip_append]
+    rw [List.append_assoc, List.append_assoc, List.append_assoc]
+  rw [h]
+  refine bind_eq (strip_append _ _) ?_
+  refine bind_eq (nat?_decimal a.1 rfl) ?_
+  refine bind_eq (strip_append ": ".toList (tensor "f32" a.2 ++ t)) ?_
   show (tensor? "f32" (tensor "f32" a.2 ++ t)).map _ = _
   rw [tensor?_tensor fun _ => rfl]
   rfl
@@ -239,22 +241,17 @@ theorem module?_chars (m : Module) (h : m.Printable) : module? m.chars = some m 
   have hbody : skipShared .highest (skipShared .lowest (skipShared .zero body)) = progText 0 p "  }\n}\n".toList :=
     skip_shared _ _ _ 0 p _
   have hprog := prog?_progText "  }\n}\n".toList _ 0 p (length_lt_progText "  }\n}\n".toList 0 p)
-  show (strip "module @".toList ("module @".toList ++ nameText name.toList t)).bind _ = _
-  rw [strip_append]
-  show (name? (nameText name.toList t)).bind _ = _
-  rw [hname]
-  show (strip " {\n  func.func public @".toList (" {\n  func.func public @".toList ++ _)).bind _ = _
-  rw [strip_append]
-  show (name? (nameText entry.toList ('(' :: (commas ((numbered 0 ins).map argText) ++ u)))).bind _ = _
-  rw [hentry]
+  refine bind_eq (strip_append "module @".toList (nameText name.toList t)) ?_
+  refine bind_eq hname ?_
+  refine bind_eq (strip_append " {\n  func.func public @".toList _) ?_
+  refine bind_eq hentry ?_
+  refine bind_eq (strip_append ['('] (commas ((numbered 0 ins).map argText) ++ u)) ?_
   show (strip ") -> (".toList (commas? arg? (commas ((numbered 0 ins).map argText) ++ u)).2).bind _ = _
   rw [hins]
-  show (strip ") -> (".toList (") -> (".toList ++ (commas (outs.map (tensor "f32")) ++ v))).bind _ = _
-  rw [strip_append]
+  refine bind_eq (strip_append ") -> (".toList _) ?_
   show (strip ") {\n".toList (commas? (tensor? "f32") (commas (outs.map (tensor "f32")) ++ v)).2).bind _ = _
   rw [houts]
-  show (strip ") {\n".toList (") {\n".toList ++ body)).bind _ = _
-  rw [strip_append]
+  refine bind_eq (strip_append ") {\n".toList body) ?_
   show (prog? outs (skipShared .highest (skipShared .lowest (skipShared .zero body))).length 0
     ((numbered 0 ins).map fun a => a.2) (skipShared .highest (skipShared .lowest (skipShared .zero body)))).map _ = _
   rw [hbody, numbered_shapes, hprog]
