@@ -12,31 +12,19 @@ set_option autoImplicit false
 
 universe u v w
 
-set_option genCtorIdx false in
-/-- The integers; here only the indentation of formatted text uses them. -/
-inductive Int : Type where
-  | ofNat : Nat → Int
-  | negSucc : Nat → Int
-
-attribute [extern "lean_nat_to_int"] Int.ofNat
-attribute [extern "lean_int_neg_succ_of_nat"] Int.negSucc
-
-instance instOfNat {n : Nat} : OfNat Int n := ⟨Int.ofNat n⟩
-instance : Inhabited Int := ⟨0⟩
-
 namespace Std
 
 inductive Format.FlattenBehavior where
   | allOrNone
   | fill
 
-/-- Text with possible line breaks. -/
+/-- Text with possible line breaks.  Officially `indent` is an integer; a natural number looks the same at run time. -/
 inductive Format where
   | nil : Format
   | line : Format
   | align (force : Bool) : Format
   | text : String → Format
-  | nest (indent : Int) (f : Format) : Format
+  | nest (indent : Nat) (f : Format) : Format
   | append : Format → Format → Format
   | group (f : Format) (behavior : Format.FlattenBehavior := .allOrNone) : Format
   | tag : Nat → Format → Format
@@ -48,11 +36,11 @@ instance : Append Format := ⟨append⟩
 instance : Coe String Format := ⟨text⟩
 
 def bracket (l : String) (x : Format) (r : String) : Format :=
-  group (nest (Int.ofNat l.length) (text l ++ x ++ text r))
+  group (nest l.length (text l ++ x ++ text r))
 def paren (f : Format) : Format := bracket "(" f ")"
 def sbracket (f : Format) : Format := bracket "[" f "]"
 def bracketFill (l : String) (x : Format) (r : String) : Format :=
-  group (nest (Int.ofNat l.length) (text l ++ x ++ text r)) .fill
+  group (nest l.length (text l ++ x ++ text r)) .fill
 def fill (f : Format) : Format := group f .fill
 def nestD (f : Format) : Format := nest 2 f
 def indentD (f : Format) : Format := nestD (line ++ f)
