@@ -215,6 +215,16 @@ end NetSpec
 
 /-! ## Loss, optimizer, training step -/
 
+/-- The same name, where its shape is stated in another way. -/
+def Var.cast {Γ : Ctx} {s t : Shape} (h : s = t) (v : Var Γ s) : Var Γ t :=
+  match t, h with
+  | _, rfl => v
+
+/-- The cotangents of the left part of a scope. -/
+def Cots.left {Θ Δ : Ctx} : {Γ : Ctx} → Cots (Γ ++ Δ) Θ → Cots Γ Θ
+  | [], _ => .nil
+  | _ :: _, .cons c cs => .cons c (Cots.left cs)
+
 namespace Net
 open Op (apply one two)
 
@@ -236,7 +246,7 @@ def sgd : Optimizer := fun s =>
 where
   /-- The learning rate, as the input of the broadcast. -/
   one' (s : Shape) : Vars [s, s, []] [(Move.broadcast s (s.map fun _ => false)).src] :=
-    .cons (src_eq s ▸ .there (.there .here)) .nil
+    .cons (Var.cast (src_eq s) (.there (.there .here))) .nil
   src_eq : (s : Shape) → ([] : Shape) = Move.kept s (s.map fun _ => false)
     | [] => rfl
     | _ :: s => src_eq s
@@ -267,11 +277,6 @@ def trainStep {inp : Shape} (net : Net inp) (opt : Optimizer) (n c : Nat) (h : n
         .step (.binary .mul [n, c]) (two (τ (σ .here)) (τ (ys.get .here))) <|
         .step (.move (.broadcast [n, c] [false, false]) true) (one .here) <|
           .ret ((qs.map fun v => .there (.there v)).append (.cons .here .nil))
-where
-  /-- The cotangents of the left part of a scope. -/
-  Cots.left {Θ Δ : Ctx} : {Γ : Ctx} → Cots (Γ ++ Δ) Θ → Cots Γ Θ
-    | [], _ => .nil
-    | _ :: _, .cons c cs => .cons c (Cots.left cs)
 
 /-- The network's output, from parameters and images. -/
 def forward {inp : Shape} (net : Net inp) : Prog Op.sig [net.out] (net.ctx ++ [inp]) :=
