@@ -64,12 +64,28 @@ theorem length_toList (t : Tree α) : t.toList.length = t.size := by
   | node l a r ihl ihr =>
     rw [toList, List.length_append, List.length_cons, ihl, ihr, size, Nat.add_assoc, Nat.add_comm 1]
 
+private theorem reverseAux_append (xs ys zs : List α) :
+    List.reverseAux (xs ++ ys) zs = List.reverseAux ys (List.reverseAux xs zs) := by
+  induction xs generalizing zs with
+  | nil => rfl
+  | cons x xs ih => exact ih (x :: zs)
+
+private theorem reverseAux_eq (xs ys : List α) : List.reverseAux xs ys = xs.reverse ++ ys := by
+  induction xs generalizing ys with
+  | nil => rfl
+  | cons x xs ih =>
+    show List.reverseAux xs (x :: ys) = List.reverseAux xs [x] ++ ys
+    rw [ih, ih [x], List.append_assoc]
+    rfl
+
 theorem toList_mirror (t : Tree α) : t.mirror.toList = t.toList.reverse := by
   induction t with
   | leaf => rfl
   | node l a r ihl ihr =>
-    rw [mirror, toList, toList, ihl, ihr, List.reverse_append, List.reverse_cons, List.append_assoc]
-    rfl
+    calc (node l a r).mirror.toList
+      _ = r.toList.reverse ++ (a :: l.toList.reverse) := by rw [mirror, toList, ihl, ihr]
+      _ = List.reverseAux r.toList (a :: l.toList.reverse) := (reverseAux_eq ..).symm
+      _ = (node l a r).toList.reverse := (reverseAux_append l.toList (a :: r.toList) []).symm
 
 theorem size_lt_two_pow_height (t : Tree α) : t.size + 1 ≤ 2 ^ t.height := by
   induction t with
