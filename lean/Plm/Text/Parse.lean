@@ -33,9 +33,11 @@ namespace Text
 def keepFlags : (rank d : Nat) → (axes : List Nat) → List Bool
   | 0, _, _ => []
   | rank + 1, d, [] => true :: keepFlags rank (d + 1) []
-  | rank + 1, d, a :: axes => if a = d then false :: keepFlags rank (d + 1) axes else true :: keepFlags rank (d + 1) (a :: axes)
+  | rank + 1, d, a :: axes =>
+    if a = d then false :: keepFlags rank (d + 1) axes else true :: keepFlags rank (d + 1) (a :: axes)
 
-def reducer? (w : String) : Option Reducer := [Reducer.add, .max, .min].find? fun f => decide (reducerName f = w)
+def reducer? (w : String) : Option Reducer :=
+  [Reducer.add, .max, .min].find? fun f => decide (reducerName f = w)
 
 def direction? (w : String) : Option Direction :=
   [Direction.eq, .gt, .ge, .lt].find? fun d => decide (directionName d = w)
@@ -47,7 +49,8 @@ def forms : List HOp := [
   .binary .multiply [], .binary .divide [], .binary .maximum [], .binary .minimum [], .select .eq [],
   .reshape [] [], .transpose [] [], .broadcastInDim [] [] [], .reduce .add [] [], .reduce .add [] [true],
   .dotGeneral ⟨[], [], [], [], [], []⟩, .convolution ⟨0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false⟩,
-  .reverse [] [], .slice [] [] [] [], .slice [] [] [0] [], .pad [] [] [] [], .concatenate [] [] 0, .barrier []]
+  .reverse [] [], .slice [] [] [] [], .slice [] [] [0] [], .pad [] [] [] [], .concatenate [] [] 0,
+  .barrier []]
 
 /-- The form whose keyword stands first on a line. -/
 def form? (w : Chars) : Option HOp := forms.find? fun o => decide ((keyword o).toList = w)
@@ -73,15 +76,19 @@ def build : HOp → List Field → Option (HOp × List Nat)
     (reducer? f).map fun f => (.reduce f s (flags.map fun b => decide (b = 1)), [x])
   | .dotGeneral _, [.num x, .num y, .list lb, .list rb, .list lc, .list rc, .list l, .list r, _] =>
     some (.dotGeneral ⟨l, r, lb, rb, lc, rc⟩, [x, y])
-  | .convolution _, [.num x, .num y, .word io, .list [sh, sw], .list [top, _], .list [left, _], .list [dh, dw],
-      .list [n, h, w, ci], .list [kh, kw, _, _], .list [_, oh, ow, co]] =>
-    some (.convolution ⟨n, h, w, ci, co, kh, kw, sh, sw, top, left, dh, dw, oh, ow, decide (io = "o, i")⟩, [x, y])
+  | .convolution _, [.num x, .num y, .word io, .list [sh, sw], .list [top, _], .list [left, _],
+      .list [dh, dw], .list [n, h, w, ci], .list [kh, kw, _, _], .list [_, oh, ow, co]] =>
+    some (.convolution
+      ⟨n, h, w, ci, co, kh, kw, sh, sw, top, left, dh, dw, oh, ow, decide (io = "o, i")⟩, [x, y])
   | .reverse _ _, [.num x, .list axes, .list s] => some (.reverse s axes, [x])
   | .slice _ _ _ _, [.num x, .ranges r, .list s, .list t] =>
     some (.slice s t (r.map fun r => r.1) (r.map fun r => r.2.2), [x])
-  | .slice _ _ _ _, [.num x, .list start, .list stride, .list s, .list t] => some (.slice s t start stride, [x])
-  | .pad _ _ _ _, [.num x, .list low, _, .list interior, .list s, _, .list t] => some (.pad s t low interior, [x])
-  | .concatenate _ _ _, [.num x, .num y, .num axis, .list s, .list t, _] => some (.concatenate s t axis, [x, y])
+  | .slice _ _ _ _, [.num x, .list start, .list stride, .list s, .list t] =>
+    some (.slice s t start stride, [x])
+  | .pad _ _ _ _, [.num x, .list low, _, .list interior, .list s, _, .list t] =>
+    some (.pad s t low interior, [x])
+  | .concatenate _ _ _, [.num x, .num y, .num axis, .list s, .list t, _] =>
+    some (.concatenate s t axis, [x, y])
   | .barrier _, [.num x, .list s] => some (.barrier s, [x])
   | _, _ => none
 

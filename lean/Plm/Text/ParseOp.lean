@@ -3,8 +3,8 @@ import Plm.Text.Parse
 /-!
 # An operation is read back
 
-For every operation: the pieces of its text are of the same kinds as those of its form (`same_pieces`), and what
-fills them determines it (`build_fields`).  So its lines are read back (`op?_opText`).
+For every operation: the pieces of its text are of the same kinds as those of its form (`same_pieces`), and
+what fills them determines it (`build_fields`).  So its lines are read back (`op?_opText`).
 -/
 
 namespace Plm
@@ -102,7 +102,8 @@ theorem reducedAxes_ge : (d : Nat) → (keep : List Bool) → ∀ a as, reducedA
   | d, true :: keep, a, as, h => Nat.le_of_succ_le (reducedAxes_ge (d + 1) keep a as h)
   | _, false :: _, _, _, h => Nat.le_of_eq (List.cons.inj h).1
 
-theorem keepFlags_reducedAxes : (d : Nat) → (keep : List Bool) → keepFlags keep.length d (reducedAxes d keep) = keep
+theorem keepFlags_reducedAxes : (d : Nat) → (keep : List Bool) →
+    keepFlags keep.length d (reducedAxes d keep) = keep
   | _, [] => rfl
   | d, false :: keep => (if_pos rfl).trans (congrArg (false :: ·) (keepFlags_reducedAxes (d + 1) keep))
   | d, true :: keep => by
@@ -173,7 +174,8 @@ theorem same_pieces (k : Nat) (o : HOp) (args : List Nat) (h : args.length = o.i
   | reverse s axes => obtain ⟨x, rfl⟩ := length_one h; repeat' constructor
   | slice s t start stride =>
     obtain ⟨x, rfl⟩ := length_one h
-    show SameAll (formPieces k (cond (regularSlice t start stride) _ _)) (cond (regularSlice t start stride) _ _)
+    show SameAll (formPieces k (cond (regularSlice t start stride) _ _))
+      (cond (regularSlice t start stride) _ _)
     cases regularSlice t start stride <;> repeat' constructor
   | pad s t low interior => obtain ⟨x, rfl⟩ := length_one h; repeat' constructor
   | concatenate s t axis => obtain ⟨x, y, rfl⟩ := length_two h; repeat' constructor

@@ -3,9 +3,9 @@ import Plm.Text.ParseOp
 /-!
 # The text determines the module
 
-`Hlo.parse_print`: parsing the printed form of a module gives the module, whatever its operations are; only its
-names must be made of letters, digits, underscores, hyphens and full stops.  Conversely the only text that
-parses to a module is its printed form (`Hlo.print_of_parse`).
+`Hlo.parse_print`: parsing the printed form of a module gives the module, whatever its operations are; only
+its names must be made of letters, digits, underscores, hyphens and full stops.  Conversely the only text
+that parses to a module is its printed form (`Hlo.print_of_parse`).
 -/
 
 namespace Plm
@@ -72,7 +72,8 @@ theorem length_lt_opText (k : Nat) (o : HOp) (args : List Nat) (t : Chars) :
 theorem length_lt_progText {D : Ctx} (t : Chars) : (k : Nat) → {Γ : Ctx} → (p : Prog HOp.sig D Γ) →
     p.length < (progText k p t).length
   | _, _, .ret _ => Nat.succ_pos _
-  | k, _, .step o xs p => Nat.lt_of_le_of_lt (length_lt_progText t (k + 1) p) (length_lt_opText k o xs.indices _)
+  | k, _, .step o xs p =>
+    Nat.lt_of_le_of_lt (length_lt_progText t (k + 1) p) (length_lt_opText k o xs.indices _)
 
 /-! ## Shared constants -/
 
@@ -82,7 +83,8 @@ def sixth (t : Chars) : Option Char := (t.drop 5).head?
 theorem sixth_line (c : Shared) (t : Chars) : sixth (c.line.toList ++ t) = sixth c.line.toList := by
   cases c <;> rfl
 
-theorem skipShared_of_sixth {c : Shared} {t : Chars} (h : sixth t ≠ sixth c.line.toList) : skipShared c t = t := by
+theorem skipShared_of_sixth {c : Shared} {t : Chars} (h : sixth t ≠ sixth c.line.toList) :
+    skipShared c t = t := by
   have hs : strip c.line.toList t = none := by
     cases hs : strip c.line.toList t with
     | none => rfl
@@ -100,8 +102,9 @@ theorem skipShared_sharedText (c : Shared) (needed : Bool) {t : Chars} (h : sixt
     rw [strip_append]
     rfl
 
-theorem sixth_sharedText {c d : Shared} (needed : Bool) {t : Chars} (hc : sixth c.line.toList ≠ sixth d.line.toList)
-    (h : sixth t ≠ sixth d.line.toList) : sixth (sharedText c needed t) ≠ sixth d.line.toList := by
+theorem sixth_sharedText {c d : Shared} (needed : Bool) {t : Chars}
+    (hc : sixth c.line.toList ≠ sixth d.line.toList) (h : sixth t ≠ sixth d.line.toList) :
+    sixth (sharedText c needed t) ≠ sixth d.line.toList := by
   cases needed with
   | false => exact h
   | true =>
@@ -147,7 +150,8 @@ def endsName : Chars → Bool
   | [] => false
   | c :: _ => !plain c
 
-theorem name?_bare {n t : Chars} (hn : bare n = true) (ht : endsName t = true) : name? (n ++ t) = some (n, t) := by
+theorem name?_bare {n t : Chars} (hn : bare n = true) (ht : endsName t = true) :
+    name? (n ++ t) = some (n, t) := by
   cases n with
   | nil => cases hn
   | cons c n =>
@@ -195,7 +199,8 @@ theorem bind_eq {α β : Type} {o : Option α} {a : α} {f : α → Option β} {
   rw [h]
   exact hf
 
-theorem arg?_argText (a : Nat × Shape) (t : Chars) (_ : stops t = true) : arg? (argText a ++ t) = some (a, t) := by
+theorem arg?_argText (a : Nat × Shape) (t : Chars) (_ : stops t = true) :
+    arg? (argText a ++ t) = some (a, t) := by
   have h : argText a ++ t = "%arg".toList ++ (decimal a.1 ++ (": ".toList ++ (tensor "f32" a.2 ++ t))) := by
     unfold argText
     rw [List.append_assoc, List.append_assoc, List.append_assoc]
@@ -215,8 +220,8 @@ theorem numbered_shapes : (n : Nat) → (Γ : Ctx) → (numbered n Γ).map (fun 
 
 /-- The beginning of the body is skipped. -/
 theorem skip_shared {D Γ : Ctx} (a b c : Bool) (k : Nat) (p : Prog HOp.sig D Γ) (t : Chars) :
-    skipShared .highest (skipShared .lowest (skipShared .zero
-      (sharedText .zero a (sharedText .lowest b (sharedText .highest c (progText k p t)))))) = progText k p t := by
+    skipShared .highest (skipShared .lowest (skipShared .zero (sharedText .zero a
+      (sharedText .lowest b (sharedText .highest c (progText k p t)))))) = progText k p t := by
   have h := fun s => sixth_progText s t k p
   rw [skipShared_sharedText .zero a, skipShared_sharedText .lowest b, skipShared_sharedText .highest c (h _)]
   · exact sixth_sharedText c (fun e => by cases e) (h _)
@@ -225,8 +230,7 @@ theorem skip_shared {D Γ : Ctx} (a b c : Bool) (k : Nat) (p : Prog HOp.sig D Γ
 theorem module?_chars (m : Module) (h : m.Printable) : module? m.chars = some m := by
   obtain ⟨name, entry, ins, outs, p⟩ := m
   obtain ⟨hn, he⟩ := h
-  let body := sharedText .zero (refersTo .zero p) (sharedText .lowest (refersTo .lowest p)
-    (sharedText .highest (refersTo .highest p) (progText 0 p "  }\n}\n".toList)))
+  let body := bodyText p "  }\n}\n".toList
   let v := ") {\n".toList ++ body
   let u := ") -> (".toList ++ (commas (outs.map (tensor "f32")) ++ v)
   let t := " {\n  func.func public @".toList ++ nameText entry.toList
@@ -238,8 +242,8 @@ theorem module?_chars (m : Module) (h : m.Printable) : module? m.chars = some m 
     commas?_commas arg?_argText rfl rfl rfl (numbered 0 ins)
   have houts : commas? (tensor? "f32") (commas (outs.map (tensor "f32")) ++ v) = (outs, v) :=
     commas?_commas (fun s r _ => tensor?_tensor (fun _ => rfl) s r) rfl rfl rfl outs
-  have hbody : skipShared .highest (skipShared .lowest (skipShared .zero body)) = progText 0 p "  }\n}\n".toList :=
-    skip_shared _ _ _ 0 p _
+  have hbody : skipShared .highest (skipShared .lowest (skipShared .zero body)) =
+      progText 0 p "  }\n}\n".toList := skip_shared _ _ _ 0 p _
   have hprog := prog?_progText "  }\n}\n".toList _ 0 p (length_lt_progText "  }\n}\n".toList 0 p)
   refine bind_eq (strip_append "module @".toList (nameText name.toList t)) ?_
   refine bind_eq hname ?_
@@ -253,7 +257,8 @@ theorem module?_chars (m : Module) (h : m.Printable) : module? m.chars = some m 
   rw [houts]
   refine bind_eq (strip_append ") {\n".toList body) ?_
   show (prog? outs (skipShared .highest (skipShared .lowest (skipShared .zero body))).length 0
-    ((numbered 0 ins).map fun a => a.2) (skipShared .highest (skipShared .lowest (skipShared .zero body)))).map _ = _
+    ((numbered 0 ins).map fun a => a.2)
+    (skipShared .highest (skipShared .lowest (skipShared .zero body)))).map _ = _
   rw [hbody, numbered_shapes, hprog]
   rfl
 

@@ -16,7 +16,8 @@ abbrev Chars := List Char
 /-! ## Numerals -/
 
 def digit : Nat → Char
-  | 0 => '0' | 1 => '1' | 2 => '2' | 3 => '3' | 4 => '4' | 5 => '5' | 6 => '6' | 7 => '7' | 8 => '8' | _ => '9'
+  | 0 => '0' | 1 => '1' | 2 => '2' | 3 => '3' | 4 => '4'
+  | 5 => '5' | 6 => '6' | 7 => '7' | 8 => '8' | _ => '9'
 
 /-- The decimal digits of `n`, before `rest`; `fuel` bounds their number. -/
 def digits : (fuel n : Nat) → (rest : Chars) → Chars

@@ -133,9 +133,9 @@ def pieces (k : Nat) : HOp → (a : List Nat) → List Piece
   | .unary _ s, [x] => [sym ' ', ref x ' ', lit ": ", type s]
   | .binary _ s, [x, y] => [sym ' ', ref x ',', lit " ", ref y ' ', lit ": ", type s]
   | .select d s, [a, b, x, y] =>
-    [sym ' ', word (directionName d) ',', lit " ", ref a ',', lit " ", ref b ' ', lit ": (", type s, lit ", ", type s,
-      lit ") -> ", mask s, lit "\n    %", num k ' ', lit "= stablehlo.select %c", num k ',', lit " ", ref x ',',
-      lit " ", ref y ' ', lit ": ", mask s, lit ", ", type s]
+    [sym ' ', word (directionName d) ',', lit " ", ref a ',', lit " ", ref b ' ', lit ": (", type s,
+      lit ", ", type s, lit ") -> ", mask s, lit "\n    %", num k ' ', lit "= stablehlo.select %c", num k ',',
+      lit " ", ref x ',', lit " ", ref y ' ', lit ": ", mask s, lit ", ", type s]
   | .reshape s t, [x] => sym ' ' :: ref x ' ' :: lit ": (" :: signature [s] t
   | .transpose s perm, [x] =>
     sym ' ' :: ref x ',' :: lit " dims = " :: list perm :: lit " : (" :: signature [s] (perm.map (Dot.nth s))
@@ -143,19 +143,19 @@ def pieces (k : Nat) : HOp → (a : List Nat) → List Piece
     sym ' ' :: ref x ',' :: lit " dims = " :: list dims :: lit " : (" :: signature [s] t
   | .reduce f s keep, [x] =>
     cond (regularReduce s keep)
-      (sym '(' :: ref x ' ' :: lit "init: %" :: word (Shared.initial f).name ')' :: lit " applies stablehlo." ::
-        word (reducerName f) ' ' :: lit "across dimensions = " :: list (reducedAxes 0 keep) :: lit " : (" ::
-        signature [s, []] (Move.kept s keep))
+      (sym '(' :: ref x ' ' :: lit "init: %" :: word (Shared.initial f).name ')' ::
+        lit " applies stablehlo." :: word (reducerName f) ' ' :: lit "across dimensions = " ::
+        list (reducedAxes 0 keep) :: lit " : (" :: signature [s, []] (Move.kept s keep))
       (sym '(' :: ref x ')' :: lit " {reducer = " :: word (reducerName f) ',' :: lit " keep = " ::
         list (keep.map fun b => cond b 1 0) :: lit "} : (" :: signature [s] (Move.kept s keep))
   | .dotGeneral d, [x, y] =>
     sym ' ' :: ref x ',' :: lit " " :: ref y ',' :: lit " batching_dims = " :: list d.lhsBatch :: lit " x " ::
-      list d.rhsBatch :: lit ", contracting_dims = " :: list d.lhsContract :: lit " x " :: list d.rhsContract ::
-      lit " : (" :: signature [d.lhs, d.rhs] d.out
+      list d.rhsBatch :: lit ", contracting_dims = " :: list d.lhsContract :: lit " x " ::
+      list d.rhsContract :: lit " : (" :: signature [d.lhs, d.rhs] d.out
   | .convolution c, [x, y] =>
     sym '(' :: ref x ',' :: lit " " :: ref y ')' :: lit " dim_numbers = [b, 0, 1, f]x[0, 1, " ::
-      word (cond c.swapped "o, i" "i, o") ']' :: lit "->[b, 0, 1, f], window = {stride = " :: list [c.sh, c.sw] ::
-      lit ", pad = [" :: list [c.padTop, c.padBottom] :: lit ", " :: list [c.padLeft, c.padRight] ::
+      word (cond c.swapped "o, i" "i, o") ']' :: lit "->[b, 0, 1, f], window = {stride = " ::
+      list [c.sh, c.sw] :: lit ", pad = [" :: list [c.padTop, c.padBottom] :: lit ", " :: list [c.padLeft, c.padRight] ::
       lit "], lhs_dilate = " :: list [c.dilH, c.dilW] ::
       lit "} {batch_group_count = 1 : i64, feature_group_count = 1 : i64} : (" ::
       signature [[c.n, c.h, c.w, c.ci], c.rhs] c.out
@@ -163,11 +163,12 @@ def pieces (k : Nat) : HOp → (a : List Nat) → List Piece
   | .slice s t start stride, [x] =>
     cond (regularSlice t start stride)
       (sym ' ' :: ref x ' ' :: Piece.ranges (ranges t start stride) :: lit " : (" :: signature [s] t)
-      (sym '(' :: ref x ')' :: lit " {start = " :: list start :: lit ", strides = " :: list stride :: lit "} : (" ::
-        signature [s] t)
+      (sym '(' :: ref x ')' :: lit " {start = " :: list start :: lit ", strides = " :: list stride ::
+        lit "} : (" :: signature [s] t)
   | .pad s t low interior, [x] =>
     sym ' ' :: ref x ',' :: lit " %zero, low = " :: list low :: lit ", high = " ::
-      list (HOp.padHigh s t low interior) :: lit ", interior = " :: list interior :: lit " : (" :: signature [s, []] t
+      list (HOp.padHigh s t low interior) :: lit ", interior = " :: list interior :: lit " : (" ::
+      signature [s, []] t
   | .concatenate s t axis, [x, y] =>
     sym ' ' :: ref x ',' :: lit " " :: ref y ',' :: lit " dim = " :: num axis ' ' :: lit ": (" ::
       signature [s, t] (HOp.grow s axis (Dot.nth t axis))
@@ -176,8 +177,8 @@ def pieces (k : Nat) : HOp → (a : List Nat) → List Piece
 
 /-- The lines of an operation, before `rest`. -/
 def opText (k : Nat) (o : HOp) (args : List Nat) (rest : Chars) : Chars :=
-  "    %".toList ++ (valueName k o ++ (' ' :: '=' :: ' ' :: ((keyword o).toList ++ Piece.texts k (pieces k o args)
-    ('\n' :: rest))))
+  "    %".toList ++ (valueName k o ++ (' ' :: '=' :: ' ' :: ((keyword o).toList ++
+    Piece.texts k (pieces k o args) ('\n' :: rest))))
 
 /-! ## Functions -/
 
@@ -200,6 +201,11 @@ def refersTo (c : Shared) {D : Ctx} : {Γ : Ctx} → Prog HOp.sig D Γ → Bool
 
 /-- The line of a shared constant, if it is needed, before `rest`. -/
 def sharedText (c : Shared) (needed : Bool) (rest : Chars) : Chars := cond needed (c.line.toList ++ rest) rest
+
+/-- The lines of a function: the shared constants that it needs, then its program. -/
+def bodyText {D Γ : Ctx} (p : Prog HOp.sig D Γ) (rest : Chars) : Chars :=
+  sharedText .zero (refersTo .zero p) <| sharedText .lowest (refersTo .lowest p) <|
+    sharedText .highest (refersTo .highest p) <| progText 0 p rest
 
 /-- A letter or an underscore. -/
 def letter (c : Char) : Bool :=
@@ -235,9 +241,9 @@ open Text
 /-- The characters of the text of a module. -/
 def Module.chars (m : Module) : Chars :=
   "module @".toList ++ nameText m.name.toList (" {\n  func.func public @".toList ++ nameText m.entry.toList
-    ('(' :: (commas ((numbered 0 m.ins).map argText) ++ (") -> (".toList ++ (commas (m.outs.map (tensor "f32")) ++
-      (") {\n".toList ++ sharedText .zero (refersTo .zero m.prog) (sharedText .lowest (refersTo .lowest m.prog)
-        (sharedText .highest (refersTo .highest m.prog) (progText 0 m.prog "  }\n}\n".toList)))))))))
+    ('(' :: (commas ((numbered 0 m.ins).map argText) ++
+      (") -> (".toList ++ (commas (m.outs.map (tensor "f32")) ++
+        (") {\n".toList ++ bodyText m.prog "  }\n}\n".toList))))))
 
 /-- The names of the module are made of letters, digits, underscores, hyphens and full stops. -/
 def Module.Printable (m : Module) : Prop :=

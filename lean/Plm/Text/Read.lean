@@ -119,11 +119,13 @@ theorem number_stops {n : Nat} {t : Chars} (h : stops t = true) : number n t = (
     | none => rfl
     | some d => rw [hv] at h'; cases h'
 
-theorem number_digit {n d : Nat} (hd : d < 10) (t : Chars) : number n (digit d :: t) = number (n * 10 + d) t := by
+theorem number_digit {n d : Nat} (hd : d < 10) (t : Chars) :
+    number n (digit d :: t) = number (n * 10 + d) t := by
   show (match value? (digit d) with | some d => number (n * 10 + d) t | none => (n, digit d :: t)) = _
   rw [value?_digit hd]
 
-theorem nat?_digits {fuel n : Nat} (h : n ≤ fuel) (t : Chars) : nat? (digits fuel n t) = some (number n t) := by
+theorem nat?_digits {fuel n : Nat} (h : n ≤ fuel) (t : Chars) :
+    nat? (digits fuel n t) = some (number n t) := by
   induction fuel generalizing n t with
   | zero =>
     cases Nat.le_zero.mp h
@@ -152,7 +154,8 @@ theorem digits_append (fuel n : Nat) (s t : Chars) : digits fuel n s ++ t = digi
 
 /-- A numeral is read back. -/
 theorem nat?_decimal (n : Nat) {t : Chars} (h : stops t = true) : nat? (decimal n ++ t) = some (n, t) := by
-  rw [show decimal n ++ t = digits n n t from digits_append n n [] t, nat?_digits (Nat.le_refl n), number_stops h]
+  rw [show decimal n ++ t = digits n n t from digits_append n n [] t, nat?_digits (Nat.le_refl n),
+    number_stops h]
 
 /-- A numeral begins with a digit. -/
 theorem decimal_head (n : Nat) (t : Chars) : ∃ c d u, decimal n ++ t = c :: u ∧ value? c = some d := by
@@ -230,7 +233,8 @@ theorem afterCommas_append {α : Type} (f : α → Chars) (t : Chars) :
     (l : List α) → afterCommas (l.map f) ++ t = manyText (afterComma f) l t
   | [] => rfl
   | a :: l => by
-    show ',' :: ' ' :: ((f a ++ afterCommas (l.map f)) ++ t) = ',' :: ' ' :: (f a ++ manyText (afterComma f) l t)
+    show ',' :: ' ' :: ((f a ++ afterCommas (l.map f)) ++ t) =
+      ',' :: ' ' :: (f a ++ manyText (afterComma f) l t)
     rw [List.append_assoc, afterCommas_append f t l]
 
 theorem length_lt_afterComma {α : Type} (f : α → Chars) (a : α) (t : Chars) :
@@ -258,8 +262,10 @@ theorem commas?_commas {α : Type} {item : Chars → Option (α × Chars)} {f : 
       show (f a ++ afterCommas (l.map f)) ++ rest = _
       rw [List.append_assoc, afterCommas_append], hf a _ hstops]
     show (a :: (many _ _ (manyText (afterComma f) l rest)).1, _) = _
+    have hnone : (strip [',', ' '] rest).bind item = none := by
+      rw [hc]
+      rfl
     rw [many_manyText (item := fun u => (strip [',', ' '] u).bind item) (f := afterComma f) (good := stops)
-      (fun b t ht => hf b t ht) (fun _ _ => rfl) hr (by show (strip [',', ' '] rest).bind item = none; rw [hc]; rfl)
-      l _ hl]
+      (fun b t ht => hf b t ht) (fun _ _ => rfl) hr hnone l _ hl]
 
 end Plm.Text

@@ -45,8 +45,8 @@ theorem tensor?_tensor {e : String} (he : ∀ t, nat? (e.toList ++ t) = none) (s
     show (nat? ((e.toList ++ ['>']) ++ t)).bind _ = none
     rw [List.append_assoc, he]
     rfl
-  have hmany := many_manyText (good := fun _ => true) (fun n u _ => size?_sizeText n u) (fun _ _ => rfl) rfl hnone s
-    _ (length_le_manyText length_lt_sizeText ((e.toList ++ ['>']) ++ t) s)
+  have hmany := many_manyText (good := fun _ => true) (fun n u _ => size?_sizeText n u) (fun _ _ => rfl)
+    rfl hnone s _ (length_le_manyText length_lt_sizeText ((e.toList ++ ['>']) ++ t) s)
   unfold tensor?
   rw [show tensor e s ++ t = "tensor<".toList ++ manyText sizeText s ((e.toList ++ ['>']) ++ t) by
     unfold tensor
@@ -76,7 +76,8 @@ def range? (t : Chars) : Option ((Nat × Nat × Nat) × Chars) :=
   (nat? t).bind fun a => (strip [':'] a.2).bind fun t =>
     (nat? t).bind fun b => (strip [':'] b.2).bind fun t => (nat? t).map fun c => ((a.1, b.1, c.1), c.2)
 
-theorem range?_range (r : Nat × Nat × Nat) (t : Chars) (h : stops t = true) : range? (range r ++ t) = some (r, t) := by
+theorem range?_range (r : Nat × Nat × Nat) (t : Chars) (h : stops t = true) :
+    range? (range r ++ t) = some (r, t) := by
   unfold range? range
   rw [List.append_assoc, show ∀ u v : Chars, ':' :: u ++ v = ':' :: (u ++ v) from fun _ _ => rfl,
     nat?_decimal r.1 rfl]
@@ -128,7 +129,8 @@ inductive Field where
   | ranges (l : List (Nat × Nat × Nat))
 
 /-- Read with `item`, then the punctuation `stop`. -/
-def andStop {α : Type} (stop : Char) (field : α → Field) (r : Option (α × Chars)) : Option (List Field × Chars) :=
+def andStop {α : Type} (stop : Char) (field : α → Field) (r : Option (α × Chars)) :
+    Option (List Field × Chars) :=
   r.bind fun r => (strip [stop] r.2).map fun u => ([field r.1], u)
 
 /-- Read one piece, when `k` values have been computed. -/
@@ -137,7 +139,8 @@ def Piece.read (k : Nat) : Piece → Chars → Option (List Field × Chars)
   | lit s, t => (strip s.toList t).map fun u => ([], u)
   | ref _ stop, t => andStop stop .num (reference? k t)
   | num _ stop, t => andStop stop .num (nat? t)
-  | word _ stop, t => andStop stop (fun w => .word (String.ofList w)) (some (before (fun d => decide (d = stop)) t))
+  | word _ stop, t =>
+    andStop stop (fun w => .word (String.ofList w)) (some (before (fun d => decide (d = stop)) t))
   | list _, t => (bracketed? nat? t).map fun r => ([.list r.1], r.2)
   | ranges _, t => (bracketed? range? t).map fun r => ([.ranges r.1], r.2)
   | type _, t => (tensor? "f32" t).map fun r => ([.list r.1], r.2)
@@ -161,8 +164,8 @@ def fields : List Piece → List Field
   | [] => []
   | p :: ps => p.fields ++ fields ps
 
-/-- Two pieces of the same kind: only what fills them differs.  A number is not followed by a digit, and a word
-does not contain the punctuation after it. -/
+/-- Two pieces of the same kind: only what fills them differs.  A number is not followed by a digit, and a
+word does not contain the punctuation after it. -/
 inductive Same : Piece → Piece → Prop where
   | sym {c : Char} : Same (.sym c) (.sym c)
   | lit {s : String} : Same (.lit s) (.lit s)
@@ -202,7 +205,8 @@ theorem Piece.read_text (k : Nat) {p q : Piece} (h : Same p q) (t : Chars) :
     rw [List.append_assoc, nat?_decimal n (t := [stop] ++ t) (stops_cons h t)]
     exact congrArg (Option.map _) (strip_append [stop] t)
   | @word v w stop h =>
-    show andStop stop (fun w => .word (String.ofList w)) (some (before (fun d => decide (d = stop)) ((w.toList ++ [stop]) ++ t))) = _
+    show andStop stop (fun w => .word (String.ofList w))
+      (some (before (fun d => decide (d = stop)) ((w.toList ++ [stop]) ++ t))) = _
     rw [List.append_assoc, show [stop] ++ t = stop :: t from rfl, before_append (decide_eq_true rfl) t h]
     show (strip [stop] (stop :: t)).map (fun u => ([Field.word (String.ofList w.toList)], u)) = _
     rw [ofList_toList, show strip [stop] (stop :: t) = some t from strip_append [stop] t]

@@ -72,4 +72,5 @@ def cases : List (String × HOp) := [
   ("concatenate", .concatenate [2, 3, 4] [2, 5, 4] 1),
   ("barrier", .barrier [2, 3])]
 
-def main : IO Unit := IO.print (cases.foldl (fun acc c => acc ++ "=== " ++ c.1 ++ "\n" ++ (single c.2).print) "")
+def main : IO Unit :=
+  IO.print (cases.foldl (fun acc c => acc ++ "=== " ++ c.1 ++ "\n" ++ (single c.2).print) "")
