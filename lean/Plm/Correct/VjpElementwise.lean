@@ -131,10 +131,12 @@ theorem Op.vjp_correct_binary (f : Binary) (x : Env K [s, s]) (h : Op.Smooth (.b
   have b i := HasDifferentialAt.second i x
   match f, h with
   | .add, _ => isVJPAt_binary (f := fun a b => a + b) (d₁ := fun _ => 1) (d₂ := fun _ => 1)
-      (r₁ := fun _ w => w) (r₂ := fun _ w => w) (fun i => ((a i).add (b i)).congr (fun _ => rfl) fun _ => by plm_ring)
+      (r₁ := fun _ w => w) (r₂ := fun _ w => w)
+      (fun i => ((a i).add (b i)).congr (fun _ => rfl) fun _ => by plm_ring)
       (fun _ _ => by plm_ring) fun _ _ => by plm_ring
   | .sub, _ => isVJPAt_binary (f := fun a b => a - b) (d₁ := fun _ => 1) (d₂ := fun _ => -1)
-      (r₁ := fun _ w => w) (r₂ := fun _ w => -w) (fun i => ((a i).sub (b i)).congr (fun _ => rfl) fun _ => by plm_ring)
+      (r₁ := fun _ w => w) (r₂ := fun _ w => -w)
+      (fun i => ((a i).sub (b i)).congr (fun _ => rfl) fun _ => by plm_ring)
       (fun _ _ => by plm_ring) fun _ _ => by plm_ring
   | .mul, _ => isVJPAt_binary (f := fun a b => a * b) (d₁ := fun i => x.tail.head i) (d₂ := fun i => x.head i)
       (r₁ := fun i w => w * x.tail.head i) (r₂ := fun i w => w * x.head i)
