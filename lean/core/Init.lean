@@ -6,5 +6,6 @@ import Init.Nat.Lemmas
 import Init.Nat.Div
 import Init.Data.Fin
 import Init.List.Lemmas
+import Init.List.More
 
 /-! The core library for Lean from PyPI; see `docs/lean.md`. -/

@@ -25,6 +25,9 @@ instance Nat.instNeZeroSucc {n : Nat} : NeZero (n + 1) := ⟨Nat.succ_ne_zero n�
 namespace Fin
 variable {n m : Nat} {a b : Fin n}
 
+/-- A number below a bound, as a natural number. -/
+instance coeToNat : CoeOut (Fin n) Nat := ⟨fun v => v.val⟩
+
 /-! ## Equality and order -/
 
 @[ext] protected theorem ext {a b : Fin n} (h : a.val = b.val) : a = b := Fin.eq_of_val_eq h

@@ -16,21 +16,10 @@ variable {a b c d n m k : Nat}
 
 /-! ## Strong induction -/
 
-protected theorem strong_induction_on {p : Nat → Prop} (n : Nat) (h : ∀ n, (∀ m, m < n → p m) → p n) : p n :=
-  Nat.strongRecOn' n h
-
 /-- Recursion on all smaller numbers. -/
 @[elab_as_elim] protected noncomputable def strongRecOn {motive : Nat → Sort u} (n : Nat)
     (ind : ∀ n, (∀ m, m < n → motive m) → motive n) : motive n :=
   lt_wfRel.wf.fix ind n
-
-/-- Induction from a starting point. -/
-@[elab_as_elim] theorem le_induction {m : Nat} {P : (n : Nat) → m ≤ n → Prop} (base : P m (Nat.le_refl m))
-    (succ : ∀ (n : Nat) (hmn : m ≤ n), P n hmn → P (n + 1) (le_succ_of_le hmn)) : ∀ (n : Nat) (hmn : m ≤ n), P n hmn := by
-  intro n hmn
-  induction hmn with
-  | refl => exact base
-  | step h ih => exact succ _ h ih
 
 /-! ## The recursive equations of division and remainder -/
 
@@ -104,16 +93,16 @@ theorem mod_eq_sub_mod {a b : Nat} (h : a ≥ b) : a % b = (a - b) % b := by
 
 /-- The quotient and the remainder determine the number. -/
 theorem div_add_mod (m n : Nat) : n * (m / n) + m % n = m := by
-  induction m using Nat.strong_induction_on with
-  | h m ih =>
+  induction m using Nat.strongRecOn with
+  | ind m ih =>
     by_cases h : 0 < n ∧ n ≤ m
     · rw [div_eq, mod_eq, if_pos h, if_pos h, mul_add_one, Nat.add_right_comm,
         ih (m - n) (sub_lt (Nat.lt_of_lt_of_le h.1 h.2) h.1), Nat.sub_add_cancel h.2]
     · rw [div_eq, mod_eq, if_neg h, if_neg h, Nat.mul_zero, Nat.zero_add]
 
 theorem mod_lt (x : Nat) {y : Nat} (h : y > 0) : x % y < y := by
-  induction x using Nat.strong_induction_on with
-  | h x ih =>
+  induction x using Nat.strongRecOn with
+  | ind x ih =>
     by_cases hx : y ≤ x
     · rw [mod_eq_sub_mod hx]; exact ih (x - y) (sub_lt (Nat.lt_of_lt_of_le h hx) h)
     · rw [mod_eq_of_lt (Nat.lt_of_not_ge hx)]; exact Nat.lt_of_not_ge hx
