@@ -66,6 +66,8 @@ def mkNullNode (args : Array Syntax := .empty) : Syntax := .node .none nullKind 
 instance : Coe Ident (TSyntax `Lean.Parser.Command.declId) where
   coe id := ⟨.node .none `Lean.Parser.Command.declId (Array.mkArray2 id.raw mkNullNode)⟩
 
+instance : Coe Term (TSyntax `Lean.Parser.Term.funBinder) where coe stx := ⟨stx.raw⟩
+
 end Lean
 
 /-- `as ++ bs`; quotations with `$xs,*` use it. -/
@@ -83,6 +85,9 @@ protected def Array.extract {α : Type u} (as : Array α) (start : Nat := 0) (st
     | n + 1, _ :: xs => drop n xs
   ⟨take (stop - start) (drop start as.toList)⟩
 
+/-- The array of the elements of a list; `#[a, b]` is `[a, b].toArray`. -/
+def List.toArray {α : Type u} (xs : List α) : Array α := ⟨xs⟩
+
 /-! ## Well-founded recursion -/
 
 /-- The identity, closed to the kernel: definitions by well-founded recursion do not unfold by reduction. -/
@@ -95,6 +100,11 @@ opaque Lean.opaqueId {α : Sort u} (x : α) : α := x
 structure PSigma {α : Sort u} (β : α → Sort v) where
   fst : α
   snd : β fst
+
+/-- Disjoint sums across all universes; mutual well-founded recursion packs its arguments into them. -/
+inductive PSum (α : Sort u) (β : Sort v) where
+  | inl (val : α) : PSum α β
+  | inr (val : β) : PSum α β
 
 /-! ## Decidable propositions about `Bool` -/
 

@@ -77,3 +77,10 @@ example : ℵ + 2 = 42 := rfl
 end Inner
 open Inner in
 example : ℵ = 40 := rfl
+
+macro "given " x:ident ", " b:term : term => `(fun $x => $b)
+example : (given n, n + 1) 1 = 2 := rfl
+
+@[app_unexpander Sub'] def unexpandSub' : Lean.PrettyPrinter.Unexpander
+  | `($_ $a $b) => `($a ⊑ $b)
+  | _ => throw ()

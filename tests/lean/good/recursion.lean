@@ -119,6 +119,22 @@ termination_by m n => (m, n)
 theorem ackermann_zero (n : Nat) : ackermann 0 n = n + 1 := by
   rw [ackermann]
 
+mutual
+  def evenSteps (n : Nat) : Bool :=
+    match n with
+    | 0 => true
+    | n + 1 => oddSteps n
+  termination_by n
+  def oddSteps (n : Nat) : Bool :=
+    match n with
+    | 0 => false
+    | n + 1 => evenSteps n
+  termination_by n
+end
+
+theorem evenSteps_two : evenSteps 2 = true := by
+  rw [evenSteps, oddSteps, evenSteps]
+
 def countDown (n : Nat) : List Nat :=
   if _h : 0 < n then n :: countDown (n - 1) else []
 termination_by n
@@ -172,3 +188,12 @@ theorem strong (P : Nat → Prop) (h : ∀ n, (∀ m, m < n → P m) → P n) (n
 termination_by n
 
 example : (Nat.rec 1 (fun _ x => x + x) 5 : Nat) = 32 := rfl
+
+theorem isEven_add (m n : Nat) (h : isEven n = true) : isEven (m + n) = isEven m := by
+  fun_induction half n generalizing m with
+  | case1 n ih => exact ih m h
+  | case2 n hn =>
+    match n, hn with
+    | 0, _ => rfl
+    | 1, _ => cases h
+    | n + 2, hn => exact absurd rfl (hn n)

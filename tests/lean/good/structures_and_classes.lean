@@ -58,12 +58,12 @@ instance : Monoid' Nat where
   one_mul := Nat.one_mul
   mul_one := Nat.mul_one
 
-instance [Monoid' α] [Monoid' β] : Monoid' (α × β) where
+instance {α β : Type} [Monoid' α] [Monoid' β] : Monoid' (α × β) where
   mul p q := (p.1 * q.1, p.2 * q.2)
   one := (1, 1)
-  mul_assoc p q r := Prod.ext (Monoid'.mul_assoc ..) (Monoid'.mul_assoc ..)
-  one_mul p := Prod.ext (Monoid'.one_mul _) (Monoid'.one_mul _)
-  mul_one p := Prod.ext (Monoid'.mul_one _) (Monoid'.mul_one _)
+  mul_assoc _ _ _ := Prod.ext (Monoid'.mul_assoc ..) (Monoid'.mul_assoc ..)
+  one_mul _ := Prod.ext (Monoid'.one_mul _) (Monoid'.one_mul _)
+  mul_one _ := Prod.ext (Monoid'.mul_one _) (Monoid'.mul_one _)
 
 example : ((2, 3) * (4, 5) : Nat × Nat) = (8, 15) := by decide
 
@@ -85,7 +85,7 @@ instance : Coe Square Rectangle := ⟨fun s => ⟨s.side, s.side⟩⟩
 
 theorem area_coe (s : Square) : area (s : Rectangle) = area s := rfl
 
-def totalArea [Area α] : List α → Nat
+def totalArea {α : Type} [Area α] : List α → Nat
   | [] => 0
   | a :: as => area a + totalArea as
 
@@ -94,7 +94,7 @@ example : totalArea [Square.mk 2, ⟨3⟩] = 13 := rfl
 structure Endo (α : Type) where
   toFun : α → α
 
-instance : CoeFun (Endo α) fun _ => α → α := ⟨Endo.toFun⟩
+instance {α : Type} : CoeFun (Endo α) fun _ => α → α := ⟨Endo.toFun⟩
 
 example (f : Endo Nat) (h : ∀ n, f n = n) : f (f 1) = 1 := by rw [h, h]
 

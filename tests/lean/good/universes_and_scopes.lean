@@ -67,7 +67,7 @@ class HasSize (α : Type u) where
   size : α → Nat
 export HasSize (size)
 instance : HasSize Nat := ⟨id⟩
-instance [HasSize α] [HasSize β] : HasSize (α × β) := ⟨fun p => size p.1 + size p.2⟩
+instance {α : Type u} {β : Type v} [HasSize α] [HasSize β] : HasSize (α × β) := ⟨fun p => size p.1 + size p.2⟩
 example : size (2, (3, 4)) = 9 := rfl
 
 def withDefault (n : Nat) (k : Nat := 10) : Nat := n + k
