@@ -74,7 +74,7 @@ def build : HOp → List Field → Option (HOp × List Nat)
     (reducer? f).map fun f => (.reduce f s (keepFlags s.length 0 axes), [x])
   | .reduce _ _ _, [.num x, .word f, .list flags, .list s, _] =>
     (reducer? f).map fun f => (.reduce f s (flags.map fun b => decide (b = 1)), [x])
-  | .dotGeneral _, [.num x, .num y, .list lb, .list rb, .list lc, .list rc, .list l, .list r, _] =>
+  | .dotGeneral _, [.num x, .num y, .batching lb rb, .list lc, .list rc, .list l, .list r, _] =>
     some (.dotGeneral ⟨l, r, lb, rb, lc, rc⟩, [x, y])
   | .convolution _, [.num x, .num y, .word io, .list [sh, sw], .list [top, _], .list [left, _],
       .list [dh, dw], .list [n, h, w, ci], .list [kh, kw, _, _], .list [_, oh, ow, co]] =>

@@ -194,11 +194,6 @@ theorem name?_nameText {n t : Chars} (hn : n.all nameChar = true) (ht : endsName
 
 /-! ## Arguments -/
 
-theorem bind_eq {α β : Type} {o : Option α} {a : α} {f : α → Option β} {r : Option β} (h : o = some a)
-    (hf : f a = r) : o.bind f = r := by
-  rw [h]
-  exact hf
-
 theorem arg?_argText (a : Nat × Shape) (t : Chars) (_ : stops t = true) :
     arg? (argText a ++ t) = some (a, t) := by
   have h : argText a ++ t = "%arg".toList ++ (decimal a.1 ++ (": ".toList ++ (tensor "f32" a.2 ++ t))) := by

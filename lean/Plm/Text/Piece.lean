@@ -62,6 +62,8 @@ inductive Piece where
   | word (w : String) (stop : Char)
   /-- `[1, 2]`. -/
   | list (l : List Nat)
+  /-- ` batching_dims = [0] x [1], contracting_dims = `; without batched axes only what follows the comma. -/
+  | batching (l r : List Nat)
   /-- `[start:limit:stride, ...]`. -/
   | ranges (l : List (Nat × Nat × Nat))
   /-- `tensor<2x3xf32>`. -/
@@ -77,6 +79,12 @@ def reference (k place : Nat) : Chars :=
 /-- `start:limit:stride`. -/
 def range (r : Nat × Nat × Nat) : Chars := decimal r.1 ++ ':' :: (decimal r.2.1 ++ ':' :: decimal r.2.2)
 
+/-- The batched axes of a product, up to the contracted ones. -/
+def batchingText (l r : List Nat) : Chars :=
+  cond (l.isEmpty && r.isEmpty) " contracting_dims = ".toList
+    (" batching_dims = ".toList ++ (bracketed (l.map decimal) ++ (" x ".toList ++ (bracketed (r.map decimal) ++
+      ", contracting_dims = ".toList))))
+
 /-- The type of a tensor with the element type `e`. -/
 def tensor (e : String) (s : Shape) : Chars := "tensor<".toList ++ (sizes s ++ (e.toList ++ ['>']))
 
@@ -90,6 +98,7 @@ def text (k : Nat) : Piece → Chars
   | num n stop => decimal n ++ [stop]
   | word w stop => w.toList ++ [stop]
   | list l => bracketed (l.map decimal)
+  | batching l r => batchingText l r
   | ranges l => bracketed (l.map range)
   | type s => tensor "f32" s
   | mask s => tensor "i1" s

@@ -149,14 +149,13 @@ def pieces (k : Nat) : HOp → (a : List Nat) → List Piece
       (sym '(' :: ref x ')' :: lit " {reducer = " :: word (reducerName f) ',' :: lit " keep = " ::
         list (keep.map fun b => cond b 1 0) :: lit "} : (" :: signature [s] (Move.kept s keep))
   | .dotGeneral d, [x, y] =>
-    sym ' ' :: ref x ',' :: lit " " :: ref y ',' :: lit " batching_dims = " :: list d.lhsBatch :: lit " x " ::
-      list d.rhsBatch :: lit ", contracting_dims = " :: list d.lhsContract :: lit " x " ::
-      list d.rhsContract :: lit " : (" :: signature [d.lhs, d.rhs] d.out
+    sym ' ' :: ref x ',' :: lit " " :: ref y ',' :: batching d.lhsBatch d.rhsBatch ::
+      list d.lhsContract :: lit " x " :: list d.rhsContract :: lit " : (" :: signature [d.lhs, d.rhs] d.out
   | .convolution c, [x, y] =>
     sym '(' :: ref x ',' :: lit " " :: ref y ')' :: lit " dim_numbers = [b, 0, 1, f]x[0, 1, " ::
       word (cond c.swapped "o, i" "i, o") ']' :: lit "->[b, 0, 1, f], window = {stride = " ::
-      list [c.sh, c.sw] :: lit ", pad = [" :: list [c.padTop, c.padBottom] :: lit ", " :: list [c.padLeft, c.padRight] ::
-      lit "], lhs_dilate = " :: list [c.dilH, c.dilW] ::
+      list [c.sh, c.sw] :: lit ", pad = [" :: list [c.padTop, c.padBottom] :: lit ", " ::
+      list [c.padLeft, c.padRight] :: lit "], lhs_dilate = " :: list [c.dilH, c.dilW] ::
       lit "} {batch_group_count = 1 : i64, feature_group_count = 1 : i64} : (" ::
       signature [[c.n, c.h, c.w, c.ci], c.rhs] c.out
   | .reverse s axes, [x] => [sym ' ', ref x ',', lit " dims = ", list axes, lit " : ", type s]

@@ -119,6 +119,48 @@ theorem reference?_reference (k place : Nat) (t : Chars) (h : stops t = true) :
     show some (k + (place - k), t) = _
     rw [Nat.add_sub_of_le (Nat.le_of_not_lt hp)]
 
+/-- The batched axes of a product. -/
+def batching? (t : Chars) : Option ((List Nat × List Nat) × Chars) :=
+  match strip " contracting_dims = ".toList t with
+  | some u => some (([], []), u)
+  | none => (strip " batching_dims = ".toList t).bind fun t => (bracketed? nat? t).bind fun l =>
+    (strip " x ".toList l.2).bind fun t => (bracketed? nat? t).bind fun r =>
+      (strip ", contracting_dims = ".toList r.2).map fun t => ((l.1, r.1), t)
+
+theorem bind_eq {α β : Type} {o : Option α} {a : α} {f : α → Option β} {r : Option β} (h : o = some a)
+    (hf : f a = r) : o.bind f = r := by
+  rw [h]
+  exact hf
+
+theorem batching?_batchingText (l r : List Nat) (t : Chars) :
+    batching? (batchingText l r ++ t) = some ((l, r), t) := by
+  have hnat : ∀ (m : List Nat) (u : Chars), bracketed? nat? (bracketed (m.map decimal) ++ u) = some (m, u) :=
+    bracketed?_bracketed (fun n u hu => nat?_decimal n hu) (fun _ => rfl)
+  have hcons : ∀ a b : List Nat, (a.isEmpty && b.isEmpty) = false →
+      batching? (batchingText a b ++ t) = some ((a, b), t) := fun a b h => by
+    unfold batchingText
+    rw [h]
+    show batching? ((" batching_dims = ".toList ++ (bracketed (a.map decimal) ++ (" x ".toList ++
+      (bracketed (b.map decimal) ++ ", contracting_dims = ".toList)))) ++ t) = _
+    rw [List.append_assoc, List.append_assoc, List.append_assoc, List.append_assoc]
+    unfold batching?
+    rw [show strip " contracting_dims = ".toList (" batching_dims = ".toList ++ _) = none from rfl]
+    refine bind_eq (strip_append _ _) ?_
+    refine bind_eq (hnat a _) ?_
+    refine bind_eq (strip_append " x ".toList _) ?_
+    refine bind_eq (hnat b _) ?_
+    show (strip ", contracting_dims = ".toList (", contracting_dims = ".toList ++ t)).map _ = _
+    rw [strip_append]
+    rfl
+  cases l with
+  | cons a l => exact hcons (a :: l) r rfl
+  | nil =>
+    cases r with
+    | cons b r => exact hcons [] (b :: r) rfl
+    | nil =>
+      unfold batching?
+      rw [show batchingText [] [] ++ t = " contracting_dims = ".toList ++ t from rfl, strip_append]
+
 /-! ## Pieces -/
 
 /-- What fills a hole. -/
@@ -127,6 +169,7 @@ inductive Field where
   | word (w : String)
   | list (l : List Nat)
   | ranges (l : List (Nat × Nat × Nat))
+  | batching (l r : List Nat)
 
 /-- Read with `item`, then the punctuation `stop`. -/
 def andStop {α : Type} (stop : Char) (field : α → Field) (r : Option (α × Chars)) :
@@ -142,6 +185,7 @@ def Piece.read (k : Nat) : Piece → Chars → Option (List Field × Chars)
   | word _ stop, t =>
     andStop stop (fun w => .word (String.ofList w)) (some (before (fun d => decide (d = stop)) t))
   | list _, t => (bracketed? nat? t).map fun r => ([.list r.1], r.2)
+  | batching _ _, t => (batching? t).map fun r => ([.batching r.1.1 r.1.2], r.2)
   | ranges _, t => (bracketed? range? t).map fun r => ([.ranges r.1], r.2)
   | type _, t => (tensor? "f32" t).map fun r => ([.list r.1], r.2)
   | mask _, t => (tensor? "i1" t).map fun r => ([.list r.1], r.2)
@@ -152,6 +196,7 @@ def Piece.fields : Piece → List Field
   | ref n _ | num n _ => [.num n]
   | word w _ => [.word w]
   | list l | type l | mask l => [.list l]
+  | batching l r => [.batching l r]
   | ranges l => [.ranges l]
 
 /-- Read along a list of pieces. -/
@@ -175,6 +220,7 @@ inductive Same : Piece → Piece → Prop where
     Same (.word v stop) (.word w stop)
   | list {l m : List Nat} : Same (.list l) (.list m)
   | ranges {l m : List (Nat × Nat × Nat)} : Same (.ranges l) (.ranges m)
+  | batching {l r l' r' : List Nat} : Same (.batching l r) (.batching l' r')
   | type {s t : Shape} : Same (.type s) (.type t)
   | mask {s t : Shape} : Same (.mask s) (.mask t)
 
@@ -218,6 +264,10 @@ theorem Piece.read_text (k : Nat) {p q : Piece} (h : Same p q) (t : Chars) :
   | @ranges l m =>
     show (bracketed? range? (bracketed (m.map range) ++ t)).map _ = _
     rw [bracketed?_bracketed range?_range (fun _ => rfl)]
+    rfl
+  | @batching l r l' r' =>
+    show (batching? (batchingText l' r' ++ t)).map _ = _
+    rw [batching?_batchingText]
     rfl
   | type =>
     show (tensor? "f32" (tensor "f32" _ ++ t)).map _ = _

@@ -3,14 +3,16 @@ import Plm.Text.Parse
 /-!
 # The parser as a program
 
-Reads a text from a file and prints `accepted`, with the text of what was read on the lines after it, or
+For every file named: `accepted` and the number of operations if its text is the printed form of a module, else
 `rejected`.
 -/
 
 open Plm
 
-def main (args : List String) : IO Unit := do
-  for path in args do
-    match Module.parse (← IO.FS.readFile path) with
-    | some m => IO.print ("accepted " ++ toString m.prog.length ++ "\n")
-    | none => IO.print "rejected\n"
+def verdict : Option Module → String
+  | some m => "accepted " ++ toString m.prog.length
+  | none => "rejected"
+
+def main (files : List String) : IO Unit := do
+  for file in files do
+    IO.println (verdict (Module.parse (← IO.FS.readFile file)))
