@@ -16,7 +16,8 @@ variable {K : Type} [LawfulScalar K] {d s t u : Shape}
 
 /-- A sum over a tensor of what a partial map sends to each position. -/
 theorem sum_entry (a : Idx d → Option (Idx s)) (f : Idx d → K) (w : Tensor K s) :
-    (sum fun i => (sum fun σ => if a σ = some i then f σ else 0) * w i) = sum fun σ => f σ * entry w (a σ) := by
+    (sum fun i => (sum fun σ => if a σ = some i then f σ else 0) * w i) =
+      sum fun σ => f σ * entry w (a σ) := by
   rw [sum_congr fun i => sum_mul (fun σ => if a σ = some i then f σ else 0) (w i), sum_comm]
   refine sum_congr fun σ => ?_
   cases h : a σ with
