@@ -1,5 +1,6 @@
 prelude
 import Init.Repr
+import Init.Nat.Div
 
 /-!
 # What `do` blocks are compiled into
@@ -164,3 +165,13 @@ end
 
 end Range
 end Std.Legacy
+
+/-! ## Numerals of machine words, for exit codes of programs -/
+
+/-- The word of `n` modulo 2 ^ 32. -/
+@[extern "lean_uint32_of_nat"]
+def UInt32.ofNat (n : Nat) : UInt32 := .ofNatLT (n % 2 ^ 32) (Nat.mod_lt _ (Nat.le_of_ble_eq_true rfl))
+
+instance {n : Nat} : OfNat UInt32 n := ⟨UInt32.ofNat n⟩
+instance : ToString UInt32 := ⟨fun n => n.toNat.repr⟩
+instance : Repr UInt32 := ⟨fun n _ => .text n.toNat.repr⟩
