@@ -5,6 +5,7 @@ import Init.Nat.Accelerated
 import Init.Nat.Lemmas
 import Init.Nat.Div
 import Init.Data.Fin
+import Init.Data.AC
 import Init.List.Lemmas
 import Init.List.More
 
