@@ -6,6 +6,9 @@ import Plm.Text.Piece
 The text of a module, in the form that `iree-compile` reads.  Computed values are named `%0`, `%1`, ... in
 order, arguments `%arg0`, `%arg1`, ...; the mask of a selection is `%c` with the value's number.  Initial
 values of reductions and the padding value are constants at the beginning of the function.
+
+A new operation gets a keyword and pieces here, a form and a case of `build` in `Plm.Text.Parse`, and its
+cases in `Plm.Text.ParseOp`, where the checker asks for them; most are one line.
 -/
 
 namespace Plm.Text
