@@ -88,6 +88,27 @@ def test_bad_file_is_refused_for_the_right_reason(path: Path, results: Mapping[P
     assert complaints_about_bad(path, results[path]) == []
 
 
+@pytest.mark.parametrize(
+    ("args", "rc", "stdout", "stderr"),
+    [
+        (
+            ["Lovelace"],
+            0,
+            "length 8\ndot 7.000000 newton 1.414214 exp 2.718282\n"
+            "true [1.500000, -2.000000]\ncaught thrown\n",
+            "",
+        ),
+        ([], 2, "", "error: no argument\n"),
+        (["a", "b"], 2, "", "error: too many arguments\n"),
+    ],
+)
+def test_the_program_runs(library: Library, args: list[str], rc: int, stdout: str, stderr: str) -> None:
+    builder, report = library
+    program = str(HERE / "good" / "program.lean")
+    result = run_lean(builder.toolchain, ["--run", program, *args], lean_path=[report.lean_path], timeout=60)
+    assert (result.rc, result.stdout, result.stderr) == (rc, stdout, stderr)
+
+
 def test_there_are_enough_files() -> None:
     assert len(GOOD) >= 15
     assert len(BAD) >= 30
