@@ -4,7 +4,8 @@ import Plm.Correct.Index
 /-!
 # The vector-Jacobian product of the logarithmic softmax
 
-Row by row, `y[j] = x[j] - log ∑ k, exp x[k]` has differential `v[j] - (∑ k, exp x[k] * v[k]) / ∑ k, exp x[k]`.
+Row by row, `y[j] = x[j] - log ∑ k, exp x[k]` has differential
+`v[j] - (∑ k, exp x[k] * v[k]) / ∑ k, exp x[k]`.
 Its adjoint is `w[j] - (∑ k, w[k]) * exp y[j]`.  The row sum and its repetition along the row are the two
 directions of one broadcast.
 -/
@@ -70,7 +71,8 @@ theorem move_rowSum (A : Tensor K [n, c]) (i : Fin n) (j : Fin c) :
 /-! ## One row -/
 
 theorem row_adjoint (v w e : Fin c → K) (q : K) :
-    (sum fun j => (v j - q * sum fun k => e k * v k) * w j) = sum fun j => v j * (w j - sum w * (e j * q)) := by
+    (sum fun j => (v j - q * sum fun k => e k * v k) * w j) =
+      sum fun j => v j * (w j - sum w * (e j * q)) := by
   have l (E : K) : (sum fun j => (v j - q * E) * w j) = (sum fun j => v j * w j) - q * E * sum w := by
     rw [mul_sum, ← sum_sub]
     exact sum_congr fun j => by plm_ring
@@ -82,7 +84,8 @@ theorem row_adjoint (v w e : Fin c → K) (q : K) :
 
 /-- The softmax is the exponential of the logarithmic softmax. -/
 theorem exp_logSoftmax (x : Tensor K [n, c]) (i : Fin n) (j : Fin c) :
-    exp (Op.logSoftmaxDen x (i, j, ())) = exp (x (i, j, ())) * (1 / sum fun k : Fin c => exp (x (i, k, ()))) := by
+    exp (Op.logSoftmaxDen x (i, j, ())) =
+      exp (x (i, j, ())) * (1 / sum fun k : Fin c => exp (x (i, k, ()))) := by
   show exp (_ - log _) = _
   rw [exp_sub, exp_log (sum_pos j fun _ => exp_pos _), div_eq]
 
