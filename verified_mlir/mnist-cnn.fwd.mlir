@@ -1,34 +1,54 @@
 module @"mnist-cnn" {
   func.func public @forward(%arg0: tensor<3x3x1x32xf32>, %arg1: tensor<32xf32>, %arg2: tensor<3x3x32x32xf32>, %arg3: tensor<32xf32>, %arg4: tensor<6272x512xf32>, %arg5: tensor<512xf32>, %arg6: tensor<512x512xf32>, %arg7: tensor<512xf32>, %arg8: tensor<512x10xf32>, %arg9: tensor<10xf32>, %arg10: tensor<128x28x28x1xf32>) -> (tensor<128x10xf32>) {
-    %0 = stablehlo.convolution(%arg10, %arg0) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64} : (tensor<128x28x28x1xf32>, tensor<3x3x1x32xf32>) -> tensor<128x28x28x32xf32>
-    %1 = stablehlo.broadcast_in_dim %arg1, dims = [3] : (tensor<32xf32>) -> tensor<128x28x28x32xf32>
-    %2 = stablehlo.add %0, %1 : tensor<128x28x28x32xf32>
-    %3 = stablehlo.constant dense<0.0> : tensor<128x28x28x32xf32>
-    %4 = stablehlo.maximum %2, %3 : tensor<128x28x28x32xf32>
-    %5 = stablehlo.convolution(%4, %arg2) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64} : (tensor<128x28x28x32xf32>, tensor<3x3x32x32xf32>) -> tensor<128x28x28x32xf32>
-    %6 = stablehlo.broadcast_in_dim %arg3, dims = [3] : (tensor<32xf32>) -> tensor<128x28x28x32xf32>
-    %7 = stablehlo.add %5, %6 : tensor<128x28x28x32xf32>
-    %8 = stablehlo.maximum %7, %3 : tensor<128x28x28x32xf32>
-    %9 = stablehlo.slice %8 [0:128:1, 0:27:2, 0:27:2, 0:32:1] : (tensor<128x28x28x32xf32>) -> tensor<128x14x14x32xf32>
-    %10 = stablehlo.slice %8 [0:128:1, 0:27:2, 1:28:2, 0:32:1] : (tensor<128x28x28x32xf32>) -> tensor<128x14x14x32xf32>
-    %11 = stablehlo.maximum %9, %10 : tensor<128x14x14x32xf32>
-    %12 = stablehlo.slice %8 [0:128:1, 1:28:2, 0:27:2, 0:32:1] : (tensor<128x28x28x32xf32>) -> tensor<128x14x14x32xf32>
-    %13 = stablehlo.maximum %11, %12 : tensor<128x14x14x32xf32>
-    %14 = stablehlo.slice %8 [0:128:1, 1:28:2, 1:28:2, 0:32:1] : (tensor<128x28x28x32xf32>) -> tensor<128x14x14x32xf32>
-    %15 = stablehlo.maximum %13, %14 : tensor<128x14x14x32xf32>
-    %16 = stablehlo.reshape %15 : (tensor<128x14x14x32xf32>) -> tensor<128x6272xf32>
-    %17 = stablehlo.dot_general %16, %arg4, batching_dims = [] x [], contracting_dims = [1] x [0] : (tensor<128x6272xf32>, tensor<6272x512xf32>) -> tensor<128x512xf32>
-    %18 = stablehlo.broadcast_in_dim %arg5, dims = [1] : (tensor<512xf32>) -> tensor<128x512xf32>
-    %19 = stablehlo.add %17, %18 : tensor<128x512xf32>
-    %20 = stablehlo.constant dense<0.0> : tensor<128x512xf32>
-    %21 = stablehlo.maximum %19, %20 : tensor<128x512xf32>
-    %22 = stablehlo.dot_general %21, %arg6, batching_dims = [] x [], contracting_dims = [1] x [0] : (tensor<128x512xf32>, tensor<512x512xf32>) -> tensor<128x512xf32>
-    %23 = stablehlo.broadcast_in_dim %arg7, dims = [1] : (tensor<512xf32>) -> tensor<128x512xf32>
-    %24 = stablehlo.add %22, %23 : tensor<128x512xf32>
-    %25 = stablehlo.maximum %24, %20 : tensor<128x512xf32>
-    %26 = stablehlo.dot_general %25, %arg8, batching_dims = [] x [], contracting_dims = [1] x [0] : (tensor<128x512xf32>, tensor<512x10xf32>) -> tensor<128x10xf32>
-    %27 = stablehlo.broadcast_in_dim %arg9, dims = [1] : (tensor<10xf32>) -> tensor<128x10xf32>
-    %28 = stablehlo.add %26, %27 : tensor<128x10xf32>
-    return %28 : tensor<128x10xf32>
+    %zero = stablehlo.constant dense<0.0> : tensor<f32>
+    %lowest = stablehlo.constant dense<0xFF800000> : tensor<f32>
+    %0 = stablehlo.pad %arg10, %zero, low = [0, 1, 1, 0], high = [0, 1, 1, 0], interior = [0, 0, 0, 0] : (tensor<128x28x28x1xf32>, tensor<f32>) -> tensor<128x30x30x1xf32>
+    %1 = stablehlo.reshape %0 : (tensor<128x30x30x1xf32>) -> tensor<128x1x30x30xf32>
+    %2 = stablehlo.slice %1 [0:128:1, 0:1:1, 0:28:1, 0:28:1] : (tensor<128x1x30x30xf32>) -> tensor<128x1x28x28xf32>
+    %3 = stablehlo.slice %1 [0:128:1, 0:1:1, 0:28:1, 1:29:1] : (tensor<128x1x30x30xf32>) -> tensor<128x1x28x28xf32>
+    %4 = stablehlo.concatenate %2, %3, dim = 1 : (tensor<128x1x28x28xf32>, tensor<128x1x28x28xf32>) -> tensor<128x2x28x28xf32>
+    %5 = stablehlo.slice %1 [0:128:1, 0:1:1, 0:28:1, 2:30:1] : (tensor<128x1x30x30xf32>) -> tensor<128x1x28x28xf32>
+    %6 = stablehlo.concatenate %4, %5, dim = 1 : (tensor<128x2x28x28xf32>, tensor<128x1x28x28xf32>) -> tensor<128x3x28x28xf32>
+    %7 = stablehlo.slice %1 [0:128:1, 0:1:1, 1:29:1, 0:28:1] : (tensor<128x1x30x30xf32>) -> tensor<128x1x28x28xf32>
+    %8 = stablehlo.concatenate %6, %7, dim = 1 : (tensor<128x3x28x28xf32>, tensor<128x1x28x28xf32>) -> tensor<128x4x28x28xf32>
+    %9 = stablehlo.slice %1 [0:128:1, 0:1:1, 1:29:1, 1:29:1] : (tensor<128x1x30x30xf32>) -> tensor<128x1x28x28xf32>
+    %10 = stablehlo.concatenate %8, %9, dim = 1 : (tensor<128x4x28x28xf32>, tensor<128x1x28x28xf32>) -> tensor<128x5x28x28xf32>
+    %11 = stablehlo.slice %1 [0:128:1, 0:1:1, 1:29:1, 2:30:1] : (tensor<128x1x30x30xf32>) -> tensor<128x1x28x28xf32>
+    %12 = stablehlo.concatenate %10, %11, dim = 1 : (tensor<128x5x28x28xf32>, tensor<128x1x28x28xf32>) -> tensor<128x6x28x28xf32>
+    %13 = stablehlo.slice %1 [0:128:1, 0:1:1, 2:30:1, 0:28:1] : (tensor<128x1x30x30xf32>) -> tensor<128x1x28x28xf32>
+    %14 = stablehlo.concatenate %12, %13, dim = 1 : (tensor<128x6x28x28xf32>, tensor<128x1x28x28xf32>) -> tensor<128x7x28x28xf32>
+    %15 = stablehlo.slice %1 [0:128:1, 0:1:1, 2:30:1, 1:29:1] : (tensor<128x1x30x30xf32>) -> tensor<128x1x28x28xf32>
+    %16 = stablehlo.concatenate %14, %15, dim = 1 : (tensor<128x7x28x28xf32>, tensor<128x1x28x28xf32>) -> tensor<128x8x28x28xf32>
+    %17 = stablehlo.slice %1 [0:128:1, 0:1:1, 2:30:1, 2:30:1] : (tensor<128x1x30x30xf32>) -> tensor<128x1x28x28xf32>
+    %18 = stablehlo.concatenate %16, %17, dim = 1 : (tensor<128x8x28x28xf32>, tensor<128x1x28x28xf32>) -> tensor<128x9x28x28xf32>
+    %19 = stablehlo.reshape %arg0 : (tensor<3x3x1x32xf32>) -> tensor<9x32xf32>
+    %20 = stablehlo.dot_general %18, %19, contracting_dims = [1] x [0] : (tensor<128x9x28x28xf32>, tensor<9x32xf32>) -> tensor<128x28x28x32xf32>
+    %21 = stablehlo.broadcast_in_dim %arg1, dims = [3] : (tensor<32xf32>) -> tensor<128x28x28x32xf32>
+    %22 = stablehlo.add %20, %21 : tensor<128x28x28x32xf32>
+    %23 = stablehlo.constant dense<0.0> : tensor<128x28x28x32xf32>
+    %24 = stablehlo.maximum %22, %23 : tensor<128x28x28x32xf32>
+    %25 = stablehlo.convolution(%24, %arg2) dim_numbers = [b, 0, 1, f]x[0, 1, i, o]->[b, 0, 1, f], window = {stride = [1, 1], pad = [[1, 1], [1, 1]], lhs_dilate = [1, 1]} {batch_group_count = 1 : i64, feature_group_count = 1 : i64} : (tensor<128x28x28x32xf32>, tensor<3x3x32x32xf32>) -> tensor<128x28x28x32xf32>
+    %26 = stablehlo.broadcast_in_dim %arg3, dims = [3] : (tensor<32xf32>) -> tensor<128x28x28x32xf32>
+    %27 = stablehlo.add %25, %26 : tensor<128x28x28x32xf32>
+    %28 = stablehlo.maximum %27, %23 : tensor<128x28x28x32xf32>
+    %29 = stablehlo.reshape %28 : (tensor<128x28x28x32xf32>) -> tensor<128x14x2x14x2x32xf32>
+    %30 = stablehlo.reduce(%29 init: %lowest) applies stablehlo.maximum across dimensions = [2, 4] : (tensor<128x14x2x14x2x32xf32>, tensor<f32>) -> tensor<128x14x14x32xf32>
+    %31 = stablehlo.reshape %30 : (tensor<128x14x14x32xf32>) -> tensor<128x6272xf32>
+    %32 = stablehlo.reshape %31 : (tensor<128x6272xf32>) -> tensor<128x32x196xf32>
+    %33 = stablehlo.reshape %arg4 : (tensor<6272x512xf32>) -> tensor<32x196x512xf32>
+    %34 = stablehlo.dot_general %32, %33, batching_dims = [1] x [0], contracting_dims = [2] x [1] : (tensor<128x32x196xf32>, tensor<32x196x512xf32>) -> tensor<32x128x512xf32>
+    %35 = stablehlo.reduce(%34 init: %zero) applies stablehlo.add across dimensions = [0] : (tensor<32x128x512xf32>, tensor<f32>) -> tensor<128x512xf32>
+    %36 = stablehlo.broadcast_in_dim %arg5, dims = [1] : (tensor<512xf32>) -> tensor<128x512xf32>
+    %37 = stablehlo.add %35, %36 : tensor<128x512xf32>
+    %38 = stablehlo.constant dense<0.0> : tensor<128x512xf32>
+    %39 = stablehlo.maximum %37, %38 : tensor<128x512xf32>
+    %40 = stablehlo.dot_general %39, %arg6, contracting_dims = [1] x [0] : (tensor<128x512xf32>, tensor<512x512xf32>) -> tensor<128x512xf32>
+    %41 = stablehlo.broadcast_in_dim %arg7, dims = [1] : (tensor<512xf32>) -> tensor<128x512xf32>
+    %42 = stablehlo.add %40, %41 : tensor<128x512xf32>
+    %43 = stablehlo.maximum %42, %38 : tensor<128x512xf32>
+    %44 = stablehlo.dot_general %43, %arg8, contracting_dims = [1] x [0] : (tensor<128x512xf32>, tensor<512x10xf32>) -> tensor<128x10xf32>
+    %45 = stablehlo.broadcast_in_dim %arg9, dims = [1] : (tensor<10xf32>) -> tensor<128x10xf32>
+    %46 = stablehlo.add %44, %45 : tensor<128x10xf32>
+    return %46 : tensor<128x10xf32>
   }
 }

@@ -1,6 +1,6 @@
 module @"tiny-linear" {
   func.func public @forward(%arg0: tensor<6x3xf32>, %arg1: tensor<3xf32>, %arg2: tensor<4x6xf32>) -> (tensor<4x3xf32>) {
-    %0 = stablehlo.dot_general %arg2, %arg0, batching_dims = [] x [], contracting_dims = [1] x [0] : (tensor<4x6xf32>, tensor<6x3xf32>) -> tensor<4x3xf32>
+    %0 = stablehlo.dot_general %arg2, %arg0, contracting_dims = [1] x [0] : (tensor<4x6xf32>, tensor<6x3xf32>) -> tensor<4x3xf32>
     %1 = stablehlo.broadcast_in_dim %arg1, dims = [1] : (tensor<3xf32>) -> tensor<4x3xf32>
     %2 = stablehlo.add %0, %1 : tensor<4x3xf32>
     return %2 : tensor<4x3xf32>

@@ -5,32 +5,30 @@ module @"tiny-linear" {
     %0 = stablehlo.constant dense<4.0> : tensor<4x3xf32>
     %1 = stablehlo.divide %arg3, %0 : tensor<4x3xf32>
     %2 = stablehlo.negate %1 : tensor<4x3xf32>
-    %3 = stablehlo.dot_general %arg2, %arg0, batching_dims = [] x [], contracting_dims = [1] x [0] : (tensor<4x6xf32>, tensor<6x3xf32>) -> tensor<4x3xf32>
-    %4 = stablehlo.broadcast_in_dim %arg1, dims = [1] : (tensor<3xf32>) -> tensor<4x3xf32>
-    %5 = stablehlo.add %3, %4 : tensor<4x3xf32>
-    %6 = stablehlo.reduce(%5 init: %lowest) applies stablehlo.maximum across dimensions = [1] : (tensor<4x3xf32>, tensor<f32>) -> tensor<4xf32>
-    %7 = stablehlo.broadcast_in_dim %6, dims = [0] : (tensor<4xf32>) -> tensor<4x3xf32>
-    %8 = stablehlo.subtract %5, %7 : tensor<4x3xf32>
-    %9 = stablehlo.exponential %8 : tensor<4x3xf32>
-    %10 = stablehlo.reduce(%9 init: %zero) applies stablehlo.add across dimensions = [1] : (tensor<4x3xf32>, tensor<f32>) -> tensor<4xf32>
-    %11 = stablehlo.log %10 : tensor<4xf32>
-    %12 = stablehlo.broadcast_in_dim %11, dims = [0] : (tensor<4xf32>) -> tensor<4x3xf32>
-    %13 = stablehlo.subtract %8, %12 : tensor<4x3xf32>
-    %14 = stablehlo.reduce(%2 init: %zero) applies stablehlo.add across dimensions = [1] : (tensor<4x3xf32>, tensor<f32>) -> tensor<4xf32>
-    %15 = stablehlo.broadcast_in_dim %14, dims = [0] : (tensor<4xf32>) -> tensor<4x3xf32>
-    %16 = stablehlo.exponential %13 : tensor<4x3xf32>
-    %17 = stablehlo.multiply %15, %16 : tensor<4x3xf32>
-    %18 = stablehlo.subtract %2, %17 : tensor<4x3xf32>
-    %19 = stablehlo.reduce(%18 init: %zero) applies stablehlo.add across dimensions = [0] : (tensor<4x3xf32>, tensor<f32>) -> tensor<3xf32>
-    %20 = stablehlo.dot_general %arg2, %18, batching_dims = [] x [], contracting_dims = [0] x [0] : (tensor<4x6xf32>, tensor<4x3xf32>) -> tensor<6x3xf32>
-    %21 = stablehlo.broadcast_in_dim %arg4, dims = [] : (tensor<f32>) -> tensor<6x3xf32>
-    %22 = stablehlo.multiply %21, %20 : tensor<6x3xf32>
+    %3 = stablehlo.broadcast_in_dim %arg4, dims = [] : (tensor<f32>) -> tensor<4x3xf32>
+    %4 = stablehlo.multiply %3, %2 : tensor<4x3xf32>
+    %5 = stablehlo.dot_general %arg2, %arg0, contracting_dims = [1] x [0] : (tensor<4x6xf32>, tensor<6x3xf32>) -> tensor<4x3xf32>
+    %6 = stablehlo.broadcast_in_dim %arg1, dims = [1] : (tensor<3xf32>) -> tensor<4x3xf32>
+    %7 = stablehlo.add %5, %6 : tensor<4x3xf32>
+    %8 = stablehlo.reduce(%7 init: %lowest) applies stablehlo.maximum across dimensions = [1] : (tensor<4x3xf32>, tensor<f32>) -> tensor<4xf32>
+    %9 = stablehlo.broadcast_in_dim %8, dims = [0] : (tensor<4xf32>) -> tensor<4x3xf32>
+    %10 = stablehlo.subtract %7, %9 : tensor<4x3xf32>
+    %11 = stablehlo.exponential %10 : tensor<4x3xf32>
+    %12 = stablehlo.reduce(%11 init: %zero) applies stablehlo.add across dimensions = [1] : (tensor<4x3xf32>, tensor<f32>) -> tensor<4xf32>
+    %13 = stablehlo.log %12 : tensor<4xf32>
+    %14 = stablehlo.broadcast_in_dim %13, dims = [0] : (tensor<4xf32>) -> tensor<4x3xf32>
+    %15 = stablehlo.subtract %10, %14 : tensor<4x3xf32>
+    %16 = stablehlo.reduce(%4 init: %zero) applies stablehlo.add across dimensions = [1] : (tensor<4x3xf32>, tensor<f32>) -> tensor<4xf32>
+    %17 = stablehlo.broadcast_in_dim %16, dims = [0] : (tensor<4xf32>) -> tensor<4x3xf32>
+    %18 = stablehlo.exponential %15 : tensor<4x3xf32>
+    %19 = stablehlo.multiply %17, %18 : tensor<4x3xf32>
+    %20 = stablehlo.subtract %4, %19 : tensor<4x3xf32>
+    %21 = stablehlo.reduce(%20 init: %zero) applies stablehlo.add across dimensions = [0] : (tensor<4x3xf32>, tensor<f32>) -> tensor<3xf32>
+    %22 = stablehlo.dot_general %arg2, %20, contracting_dims = [0] x [0] : (tensor<4x6xf32>, tensor<4x3xf32>) -> tensor<6x3xf32>
     %23 = stablehlo.subtract %arg0, %22 : tensor<6x3xf32>
-    %24 = stablehlo.broadcast_in_dim %arg4, dims = [] : (tensor<f32>) -> tensor<3xf32>
-    %25 = stablehlo.multiply %24, %19 : tensor<3xf32>
-    %26 = stablehlo.subtract %arg1, %25 : tensor<3xf32>
-    %27 = stablehlo.multiply %2, %13 : tensor<4x3xf32>
-    %28 = stablehlo.reduce(%27 init: %zero) applies stablehlo.add across dimensions = [0, 1] : (tensor<4x3xf32>, tensor<f32>) -> tensor<f32>
-    return %23, %26, %28 : tensor<6x3xf32>, tensor<3xf32>, tensor<f32>
+    %24 = stablehlo.subtract %arg1, %21 : tensor<3xf32>
+    %25 = stablehlo.multiply %2, %15 : tensor<4x3xf32>
+    %26 = stablehlo.reduce(%25 init: %zero) applies stablehlo.add across dimensions = [0, 1] : (tensor<4x3xf32>, tensor<f32>) -> tensor<f32>
+    return %23, %24, %26 : tensor<6x3xf32>, tensor<3xf32>, tensor<f32>
   }
 }

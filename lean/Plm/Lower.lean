@@ -67,6 +67,9 @@ def move : (m : Move) → (back : Bool) → HProg [cond back m.src m.dst] [cond 
   | .reshape s t, false => last (.reshape s t) (one v0)
   | .reshape s t, true => last (.reshape t s) (one v0)
   | .broadcast t keep, false => last (.broadcastInDim (Move.kept t keep) t (keptAxes keep)) (one v0)
+  | .broadcast [n, h, w, c] [false, false, false, true], true =>
+    -- The sum over an image first: rows of channels stay contiguous.
+    step (.reduce .add [n, h, w, c] [true, false, false, true]) (one v0) <| last (.reduce .add [n, c] [false, true]) (one v0)
   | .broadcast t keep, true => last (.reduce .add t keep) (one v0)
   | .transpose s perm, false => last (.transpose s perm) (one v0)
   | .transpose s perm, true =>
@@ -77,8 +80,22 @@ def move : (m : Move) → (back : Bool) → HProg [cond back m.src m.dst] [cond 
 
 /-! ## Matrix products -/
 
-def matmul (m k n : Nat) : (r : Role) → HProg [(Bilin.matmul m k n).shape r] [(Bilin.matmul m k n).shape (Bilin.args r).1, (Bilin.matmul m k n).shape (Bilin.args r).2]
-  | .out => last (.dotGeneral ⟨[m, k], [k, n], [], [], [1], [0]⟩) (two v0 v1)
+/-- How many parts a sum over `k` is split into: long sums run faster as a batch of shorter ones. -/
+def splits (k : Nat) : Nat :=
+  if 2048 ≤ k ∧ k % 32 = 0 then 32 else if 768 ≤ k ∧ k % 2 = 0 then 2 else 1
+
+/-- The product as a sum of `parts` products. -/
+def matmulSplit (m k n parts : Nat) : HProg [[m, n]] [[m, k], [k, n]] :=
+  step (.reshape [m, k] [m, parts, k / parts]) (one v0) <|
+  step (.reshape [k, n] [parts, k / parts, n]) (one v2) <|
+  step (.dotGeneral ⟨[m, parts, k / parts], [parts, k / parts, n], [1], [0], [2], [1]⟩) (two v1 v0) <|
+  last (.reduce .add [parts, m, n] [false, true, true]) (one v0)
+
+def matmul (m k n : Nat) : (r : Role) →
+    HProg [(Bilin.matmul m k n).shape r] [(Bilin.matmul m k n).shape (Bilin.args r).1, (Bilin.matmul m k n).shape (Bilin.args r).2]
+  | .out =>
+    if splits k = 1 then last (.dotGeneral ⟨[m, k], [k, n], [], [], [1], [0]⟩) (two v0 v1)
+    else matmulSplit m k n (splits k)
   | .lhs => last (.dotGeneral ⟨[m, n], [k, n], [], [], [1], [1]⟩) (two v0 v1)
   | .rhs => last (.dotGeneral ⟨[m, k], [m, n], [], [], [0], [0]⟩) (two v0 v1)
 
@@ -93,49 +110,141 @@ def bmm (b m k n : Nat) : (r : Role) → HProg [(Bilin.bmm b m k n).shape r] [(B
 def offsets (kh kw : Nat) : List (Nat × Nat) :=
   (List.range kh).flatMap fun y => (List.range kw).map fun x => (y, x)
 
-/-- The input at every output position, for one kernel offset, from the padded input. -/
-def tapOp (c : Conv) (ph pw : Nat) (at_ : Nat × Nat) : HOp :=
-  .slice [c.n, ph, pw, c.ci] [c.n, c.oh, c.ow, c.ci] [0, at_.1, at_.2, 0] [1, c.sh, c.sw, 1]
-
 /-- The size of a padded axis: it holds the low padding, the input, and all that the kernel reads. -/
 def reach (size low out stride kernel : Nat) : Nat :=
   if (out - 1) * stride + kernel < low + size then low + size else (out - 1) * stride + kernel
 
-/-- The gradient of the kernel: for every kernel offset, the contraction of the shifted input with the
-cotangent; the results are stacked. -/
-def convKernelGrad (c : Conv) : HProg [[c.kh, c.kw, c.ci, c.co]] [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.ow, c.co]] :=
-  let ph := reach c.h c.ph c.oh c.sh c.kh
-  let pw := reach c.w c.pw c.ow c.sw c.kw
-  step (.pad [c.n, c.h, c.w, c.ci] [c.n, ph, pw, c.ci] [0, c.ph, c.pw, 0] [0, 0, 0, 0]) (one v0) <|
-    taps ph pw (offsets c.kh c.kw) v0 v2
-where
-  tap {Γ : Ctx} (ph pw : Nat) (o : Nat × Nat) (x : Var Γ [c.n, ph, pw, c.ci]) (g : Var Γ [c.n, c.oh, c.ow, c.co])
-      {E : Ctx} (k : HProg E ([1, c.ci, c.co] :: [c.ci, c.co] :: [c.n, c.oh, c.ow, c.ci] :: Γ)) : HProg E Γ :=
-    step (tapOp c ph pw o) (one x) <|
-    step (.dotGeneral ⟨[c.n, c.oh, c.ow, c.ci], [c.n, c.oh, c.ow, c.co], [], [], [0, 1, 2], [0, 1, 2]⟩) (two v0 (.there g)) <|
-    step (.reshape [c.ci, c.co] [1, c.ci, c.co]) (one v0) k
-  taps {Γ : Ctx} (ph pw : Nat) (os : List (Nat × Nat)) (x : Var Γ [c.n, ph, pw, c.ci])
-      (g : Var Γ [c.n, c.oh, c.ow, c.co]) : HProg [[c.kh, c.kw, c.ci, c.co]] Γ :=
-    match os with
-    | [] => last (.constant 0 [c.kh, c.kw, c.ci, c.co]) .nil
-    | o :: os => tap ph pw o x g (stack ph pw os 1 v0 (.there (.there (.there x))) (.there (.there (.there g))))
-  stack {Γ : Ctx} (ph pw : Nat) (os : List (Nat × Nat)) (m : Nat) (acc : Var Γ [m, c.ci, c.co])
-      (x : Var Γ [c.n, ph, pw, c.ci]) (g : Var Γ [c.n, c.oh, c.ow, c.co]) : HProg [[c.kh, c.kw, c.ci, c.co]] Γ :=
-    match os with
-    | [] => last (.reshape [m, c.ci, c.co] [c.kh, c.kw, c.ci, c.co]) (one acc)
-    | o :: os => tap ph pw o x g <|
-      step (.concatenate [m, c.ci, c.co] [1, c.ci, c.co] 0) (two (.there (.there (.there acc))) v0) <|
-        stack ph pw os (m + 1) v0 (.there (.there (.there (.there x)))) (.there (.there (.there (.there g))))
+section
+variable (c : Conv)
 
-def conv (c : Conv) : (r : Role) → HProg [(Bilin.conv c).shape r] [(Bilin.conv c).shape (Bilin.args r).1, (Bilin.conv c).shape (Bilin.args r).2]
-  | .out => last (.convolution ⟨c.n, c.h, c.w, c.ci, c.co, c.kh, c.kw, c.sh, c.sw, c.ph, c.pw, 1, 1, c.oh, c.ow, false⟩)
+def reachH : Nat := reach c.h c.ph c.oh c.sh c.kh
+def reachW : Nat := reach c.w c.pw c.ow c.sw c.kw
+
+/-! ### Few input channels: one matrix product over all kernel positions -/
+
+/-- The padded input with its channels in front of rows and columns. -/
+def planar {E : Ctx} {Γ : Ctx} (x : Var Γ [c.n, c.h, c.w, c.ci])
+    (k : {Θ : Ctx} → Ren Γ Θ → Var Θ [c.n, c.ci, reachH c, reachW c] → HProg E Θ) : HProg E Γ :=
+  step (.pad [c.n, c.h, c.w, c.ci] [c.n, reachH c, reachW c, c.ci] [0, c.ph, c.pw, 0] [0, 0, 0, 0]) (one x) <|
+  if c.ci = 1 then
+    step (.reshape [c.n, reachH c, reachW c, c.ci] [c.n, c.ci, reachH c, reachW c]) (one v0) <|
+      k (fun v => .there (.there v)) v0
+  else
+    step (.transpose [c.n, reachH c, reachW c, c.ci] [0, 3, 1, 2]) (one v0) <|
+      k (fun v => .there (.there v)) v0
+
+/-- What the kernel reads at one of its positions. -/
+def tapOp (o : Nat × Nat) : HOp :=
+  .slice [c.n, c.ci, reachH c, reachW c] [c.n, c.ci, c.oh, c.ow] [0, 0, o.1, o.2] [1, 1, c.sh, c.sw]
+
+/-- What the kernel reads at the positions `os`, stacked after `acc` along the second axis; `k` goes on with
+the number of rows and their name. -/
+def stack {E : Ctx} {Γ : Ctx} (os : List (Nat × Nat)) (x : Var Γ [c.n, c.ci, reachH c, reachW c]) (m : Nat)
+    (acc : Var Γ [c.n, m, c.oh, c.ow])
+    (k : {Θ : Ctx} → Ren Γ Θ → (m : Nat) → Var Θ [c.n, m, c.oh, c.ow] → HProg E Θ) : HProg E Γ :=
+  match os with
+  | [] => k (fun v => v) m acc
+  | o :: os =>
+    step (tapOp c o) (one x) <|
+    step (.concatenate [c.n, m, c.oh, c.ow] [c.n, c.ci, c.oh, c.ow] 1) (two (.there acc) v0) <|
+      stack os (.there (.there x)) (m + c.ci) v0 fun σ m acc => k (fun v => σ (.there (.there v))) m acc
+
+/-- All that the kernel reads, `[n, kh * kw * ci, oh, ow]`. -/
+def patches {E : Ctx} {Γ : Ctx} (x : Var Γ [c.n, c.h, c.w, c.ci])
+    (k : {Θ : Ctx} → Ren Γ Θ → (m : Nat) → Var Θ [c.n, m, c.oh, c.ow] → HProg E Θ) : HProg E Γ :=
+  planar c x fun σ y =>
+    match offsets c.kh c.kw with
+    | [] => step (.constant 0 [c.n, 0, c.oh, c.ow]) .nil (k (fun v => .there (σ v)) 0 v0)
+    | o :: os => step (tapOp c o) (one y) <| stack c os (.there y) c.ci v0 fun τ m acc =>
+        k (fun v => τ (.there (σ v))) m acc
+
+def convPatches : HProg [[c.n, c.oh, c.ow, c.co]] [[c.n, c.h, c.w, c.ci], [c.kh, c.kw, c.ci, c.co]] :=
+  patches c v0 fun σ m s =>
+    step (.reshape [c.kh, c.kw, c.ci, c.co] [m, c.co]) (one (σ v1)) <|
+    last (.dotGeneral ⟨[c.n, m, c.oh, c.ow], [m, c.co], [], [], [1], [0]⟩) (two (.there s) v0)
+
+def kernelGradPatches : HProg [[c.kh, c.kw, c.ci, c.co]] [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.ow, c.co]] :=
+  patches c v0 fun σ m s =>
+    step (.dotGeneral ⟨[c.n, m, c.oh, c.ow], [c.n, c.oh, c.ow, c.co], [0], [0], [2, 3], [1, 2]⟩) (two s (σ v1)) <|
+    step (.reduce .add [c.n, m, c.co] [false, true, true]) (one v0) <|
+    last (.reshape [m, c.co] [c.kh, c.kw, c.ci, c.co]) (one v0)
+
+/-! ### Many input channels: one batched product per kernel position -/
+
+/-- The products of the cotangent with what the kernel reads at its positions, for every image: the reading
+at a position is a program on the tensor `x`.  They are stacked and summed over the batch. -/
+def gradTaps {Γ : Ctx} {s : Shape} {len : Nat} (read : Nat × Nat → HProg [[c.n, len, c.ci]] [s])
+    (os : List (Nat × Nat)) (x : Var Γ s) (dy : Var Γ [c.n, len, c.co]) : HProg [[c.kh, c.kw, c.ci, c.co]] Γ :=
+  match os with
+  | [] => last (.constant 0 [c.kh, c.kw, c.ci, c.co]) .nil
+  | o :: os =>
+    (read o).andThen (Vars.get (one x)) fun σ ys =>
+      step (.dotGeneral ⟨[c.n, len, c.ci], [c.n, len, c.co], [0], [0], [1], [1]⟩) (two (ys.get .here) (σ dy)) <| go os c.ci v0 (.there (σ x)) (.there (σ dy))
+where
+  go {Γ : Ctx} (os : List (Nat × Nat)) (m : Nat) (acc : Var Γ [c.n, m, c.co]) (x : Var Γ s)
+      (dy : Var Γ [c.n, len, c.co]) : HProg [[c.kh, c.kw, c.ci, c.co]] Γ :=
+    match os with
+    | [] =>
+      step (.reduce .add [c.n, m, c.co] [false, true, true]) (one acc) <|
+      last (.reshape [m, c.co] [c.kh, c.kw, c.ci, c.co]) (one v0)
+    | o :: os =>
+      (read o).andThen (Vars.get (one x)) fun σ ys =>
+        step (.dotGeneral ⟨[c.n, len, c.ci], [c.n, len, c.co], [0], [0], [1], [1]⟩) (two (ys.get .here) (σ dy)) <|
+        step (.concatenate [c.n, m, c.co] [c.n, c.ci, c.co] 1) (two (.there (σ acc)) v0) <|
+          go os (m + c.ci) v0 (.there (.there (σ x))) (.there (.there (σ dy)))
+
+/-- Any stride: slices of the padded input. -/
+def kernelGradStrided : HProg [[c.kh, c.kw, c.ci, c.co]] [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.ow, c.co]] :=
+  step (.pad [c.n, c.h, c.w, c.ci] [c.n, reachH c, reachW c, c.ci] [0, c.ph, c.pw, 0] [0, 0, 0, 0]) (one v0) <|
+  step (.reshape [c.n, c.oh, c.ow, c.co] [c.n, c.oh * c.ow, c.co]) (one v2) <|
+    gradTaps c read (offsets c.kh c.kw) v1 v0
+where
+  read (o : Nat × Nat) : HProg [[c.n, c.oh * c.ow, c.ci]] [[c.n, reachH c, reachW c, c.ci]] :=
+    step (.slice [c.n, reachH c, reachW c, c.ci] [c.n, c.oh, c.ow, c.ci] [0, o.1, o.2, 0] [1, c.sh, c.sw, 1]) (one v0) <|
+    last (.reshape [c.n, c.oh, c.ow, c.ci] [c.n, c.oh * c.ow, c.ci]) (one v0)
+
+/-- Rows of the flat form, in numbers of entries: an output row and what a kernel row reads beyond it. -/
+def pitch : Nat := c.ow + c.kw - 1
+
+/-- Rows that the flat form reads; one more than the kernel needs, so that every slice is inside. -/
+def rows : Nat := c.oh + c.kh
+
+/-- Stride 1: rows of equal pitch make every kernel position one contiguous slice of an image.  The cotangent
+is padded to the same pitch with zeros.  The barriers keep the compiler from undoing this. -/
+def kernelGradFlat : HProg [[c.kh, c.kw, c.ci, c.co]] [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.ow, c.co]] :=
+  step (.pad [c.n, c.h, c.w, c.ci] [c.n, rows c, pitch c, c.ci] [0, c.ph, c.pw, 0] [0, 0, 0, 0]) (one v0) <|
+  step (.reshape [c.n, rows c, pitch c, c.ci] [c.n, rows c * pitch c, c.ci]) (one v0) <|
+  step (.barrier [c.n, rows c * pitch c, c.ci]) (one v0) <|
+  step (.pad [c.n, c.oh, c.ow, c.co] [c.n, c.oh, pitch c, c.co] [0, 0, 0, 0] [0, 0, 0, 0]) (one v4) <|
+  step (.reshape [c.n, c.oh, pitch c, c.co] [c.n, c.oh * pitch c, c.co]) (one v0) <|
+  step (.barrier [c.n, c.oh * pitch c, c.co]) (one v0) <|
+    gradTaps c read (offsets c.kh c.kw) v3 v0
+where
+  read (o : Nat × Nat) : HProg [[c.n, c.oh * pitch c, c.ci]] [[c.n, rows c * pitch c, c.ci]] :=
+    last (.slice [c.n, rows c * pitch c, c.ci] [c.n, c.oh * pitch c, c.ci] [0, o.1 * pitch c + o.2, 0] [1, 1, 1]) (one v0)
+
+/-- Channels up to which the forms for few input channels are used. -/
+def fewChannels : Nat := 3
+
+/-- The flat form applies: stride 1, and the rows hold the padded input. -/
+def isFlat : Bool := decide (c.sh = 1 ∧ c.sw = 1 ∧ c.h + c.ph ≤ rows c ∧ c.w + c.pw ≤ pitch c ∧ 0 < c.kw)
+
+def conv : (r : Role) →
+    HProg [(Bilin.conv c).shape r] [(Bilin.conv c).shape (Bilin.args r).1, (Bilin.conv c).shape (Bilin.args r).2]
+  | .out =>
+    if c.ci ≤ fewChannels then convPatches c
+    else last (.convolution ⟨c.n, c.h, c.w, c.ci, c.co, c.kh, c.kw, c.sh, c.sw, c.ph, c.pw, 1, 1, c.oh, c.ow, false⟩)
       (two v0 v1)
   | .lhs =>
     -- The cotangent, dilated by the stride, convolved with the reversed kernel whose channels are swapped.
     step (.reverse [c.kh, c.kw, c.ci, c.co] [0, 1]) (one v1) <|
     last (.convolution ⟨c.n, c.oh, c.ow, c.co, c.ci, c.kh, c.kw, 1, 1, c.kh - 1 - c.ph, c.kw - 1 - c.pw, c.sh, c.sw,
       c.h, c.w, true⟩) (two v1 v0)
-  | .rhs => convKernelGrad c
+  | .rhs =>
+    if c.ci ≤ fewChannels then kernelGradPatches c
+    else if isFlat c then kernelGradFlat c
+    else kernelGradStrided c
+end
 
 def bilin : (m : Bilin) → (r : Role) → HProg [m.shape r] [m.shape (Bilin.args r).1, m.shape (Bilin.args r).2]
   | .matmul m k n, r => matmul m k n r
@@ -165,7 +274,21 @@ where
       step (windowOp p o) (one x) <| step (.binary .maximum p.dst) (two (.there m) v0) <|
         go os (.there (.there x)) v0 fun σ m => k (fun v => σ (.there (.there v))) m
 
-def maxPool : HProg [p.dst] [p.src] := windowMax p v0 fun _ m => .ret (one m)
+/-- The windows tile the input. -/
+def isTiling : Bool := decide (p.sh = p.kh ∧ p.sw = p.kw ∧ p.oh * p.kh = p.h ∧ p.ow * p.kw = p.w)
+
+/-- The input as windows: rows and columns are split into window and offset. -/
+def tiles : Shape := [p.n, p.oh, p.kh, p.ow, p.kw, p.c]
+
+/-- The axes of `tiles` that are not offsets. -/
+def tilesKeep : List Bool := [true, true, false, true, false, true]
+
+/-- The maximum over the offsets of tiles. -/
+def tilesMax : HOp := .reduce .max (tiles p) tilesKeep
+
+def maxPool : HProg [p.dst] [p.src] :=
+  if isTiling p then step (.reshape p.src (tiles p)) (one v0) <| last (tilesMax p) (one v0)
+  else windowMax p v0 fun _ m => .ret (one m)
 
 /-- From the last offset to the first: the second tensor's entry where the first one is the maximum, else
 what later offsets gave; so the first maximum wins. -/
@@ -182,7 +305,7 @@ where
 
 /-- From the first offset to the last: an offset that holds the maximum takes what is left of the window's
 cotangent; so the first maximum takes it. -/
-def poolScatter : HProg [p.src] [p.src, p.dst] :=
+def scatterWindows : HProg [p.src] [p.src, p.dst] :=
   windowMax p v0 fun σ m => step (.constant 0 p.dst) .nil <| step (.constant 0 p.src) .nil <|
     go (offsets p.kh p.kw) (.there (.there (σ v0))) (.there (.there m)) v1 (.there (.there (σ v1))) v0
 where
@@ -196,6 +319,32 @@ where
       step (.binary .add p.src) (two (.there (.there (.there (.there acc)))) v0) <|
         go os (.there (.there (.there (.there (.there x))))) (.there (.there (.there (.there (.there m)))))
           (.there (.there (.there (.there (.there z))))) v2 v0
+/-- The repetition over the offsets of tiles. -/
+def tilesSpread : HOp := .broadcastInDim p.dst (tiles p) [0, 1, 3, 5]
+
+/-- Tiles: the number of an offset is `ky * kw + kx`; the cotangent goes to the offset with the least number
+among those that hold the maximum. -/
+def scatterTiles : HProg [p.src] [p.src, p.dst] :=
+  step (.reshape p.src (tiles p)) (one v0) <|                        -- x
+  step (tilesMax p) (one v0) <|                                      -- m
+  step (tilesSpread p) (one v0) <|                                   -- mb
+  step (.iota (tiles p) 2) .nil <|                                   -- ky
+  step (.constant p.kw (tiles p)) .nil <|
+  step (.binary .multiply (tiles p)) (two v1 v0) <|                  -- ky * kw
+  step (.iota (tiles p) 4) .nil <|                                   -- kx
+  step (.binary .add (tiles p)) (two v1 v0) <|                       -- number
+  step (.constant (p.kh * p.kw) (tiles p)) .nil <|
+  step (.select .eq (tiles p)) (four (.there (.there (.there (.there (.there (.there (.there (.there .here))))))))
+    (.there (.there (.there (.there (.there (.there .here)))))) v1 v0) <|      -- number where x is the maximum
+  step (.reduce .min (tiles p) tilesKeep) (one v0) <|                -- the least one
+  step (tilesSpread p) (one v0) <|
+  step (tilesSpread p) (one (.there (.there (.there (.there (.there (.there (.there (.there (.there (.there (.there
+    (.there (.there .here)))))))))))))) <|                           -- dy
+  step (.constant 0 (tiles p)) .nil <|
+  step (.select .eq (tiles p)) (four (.there (.there (.there (.there (.there (.there .here)))))) v2 v1 v0) <|
+  last (.reshape (tiles p) p.src) (one v0)
+
+def poolScatter : HProg [p.src] [p.src, p.dst] := if isTiling p then scatterTiles p else scatterWindows p
 end
 
 /-! ## Log-softmax -/

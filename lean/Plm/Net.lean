@@ -215,11 +215,6 @@ end NetSpec
 
 /-! ## Loss, optimizer, training step -/
 
-/-- The same name, where its shape is stated in another way. -/
-def Var.cast {Γ : Ctx} {s t : Shape} (h : s = t) (v : Var Γ s) : Var Γ t :=
-  match t, h with
-  | _, rfl => v
-
 /-- The cotangents of the left part of a scope. -/
 def Cots.left {Θ Δ : Ctx} : {Γ : Ctx} → Cots (Γ ++ Δ) Θ → Cots Γ Θ
   | [], _ => .nil
@@ -235,21 +230,20 @@ def logSoftmax {inp : Shape} (net : Net inp) (n c : Nat) (h : net.out = [n, c]) 
   net.prog.andThen (Ren.push (Ren.right net.ctx .here) (Ren.left _)) fun _ ys =>
     apply (.logSoftmax n c) (one (h ▸ ys.get .here))
 
-/-- The update of one parameter: from the parameter, its gradient and the learning rate. -/
-abbrev Optimizer := (s : Shape) → Prog Op.sig [s] [s, s, []]
+/-- An optimizer: what the reverse sweep starts from, and how its results change the parameters. -/
+structure Optimizer where
+  /-- The seeds of the sweep, from the cotangents of the loss and the learning rate. -/
+  seed : (n c : Nat) → Prog Op.sig [[n, c]] [[n, c], []]
+  /-- The update of one parameter: from the parameter, what the sweep gives for it, and the learning rate. -/
+  update : (s : Shape) → Prog Op.sig [s] [s, s, []]
 
-/-- Stochastic gradient descent: `θ - lr * g`. -/
-def sgd : Optimizer := fun s =>
-  .step (.move (.broadcast s (s.map fun _ => false)) false) (one' s) <|
-  .step (.binary .mul s) (two .here (.there (.there .here))) <|
-  apply (.binary .sub s) (two (.there (.there .here)) .here)
-where
-  /-- The learning rate, as the input of the broadcast. -/
-  one' (s : Shape) : Vars [s, s, []] [(Move.broadcast s (s.map fun _ => false)).src] :=
-    .cons (Var.cast (src_eq s) (.there (.there .here))) .nil
-  src_eq : (s : Shape) → ([] : Shape) = Move.kept s (s.map fun _ => false)
-    | [] => rfl
-    | _ :: s => src_eq s
+/-- Stochastic gradient descent: `θ - lr * g`.  The sweep is linear, so it starts from `lr` times the
+cotangents and gives `lr * g`: one small product instead of one for every parameter. -/
+def sgd : Optimizer where
+  seed n c :=
+    .step (.move (.broadcast [n, c] [false, false]) false) (one (.there .here)) <|
+    apply (.binary .mul [n, c]) (two .here (.there .here))
+  update s := apply (.binary .sub s) (two .here (.there .here))
 
 /-- New values of the parameters `ps`, from their cotangents. -/
 def update (opt : Optimizer) {Θ : Ctx} (lr : Var Θ []) {E : Ctx} : {P : Ctx} → Vars Θ P → Cots P Θ →
@@ -257,7 +251,7 @@ def update (opt : Optimizer) {Θ : Ctx} (lr : Var Θ []) {E : Ctx} : {P : Ctx} �
   | _, .nil, _, k => k (fun v => v) .nil
   | _, .cons p ps, .cons none cs, k => update opt lr ps cs fun σ qs => k σ (.cons (σ p) qs)
   | _, .cons (s := s) p ps, .cons (some g) cs, k =>
-    (opt s).andThen (Vars.get (.cons p (.cons g (.cons lr .nil)))) fun σ q =>
+    (opt.update s).andThen (Vars.get (.cons p (.cons g (.cons lr .nil)))) fun σ q =>
       update opt (σ lr) (ps.map σ) (Cots.rename σ cs) fun τ qs =>
         k (fun v => τ (σ v)) (.cons (τ (q.get .here)) qs)
 
@@ -269,14 +263,18 @@ def trainStep {inp : Shape} (net : Net inp) (opt : Optimizer) (n c : Nat) (h : n
   .step (.const n [n, c]) .nil <|
   .step (.binary .div [n, c]) (two (.there (Ren.right net.ctx (.there .here))) .here) <|
   .step (.unary .neg [n, c]) (one .here) <|
-    (net.logSoftmax n c h).sweep (Γ := net.ctx ++ [inp, [n, c], []]) (fun v => .there (.there (.there v)))
-        (.cons (some .here) .nil) fun σ ys cots =>
-      let old := fun {s : Shape} (v : Var (net.ctx ++ [inp, [n, c], []]) s) => σ (.there (.there (.there v)))
+  (opt.seed n c).andThen (Vars.get (two .here (.there (.there (.there (lrVar net)))))) fun ρ seeds =>
+    (net.logSoftmax n c h).sweep (Γ := net.ctx ++ [inp, [n, c], []]) (fun v => ρ (.there (.there (.there v))))
+        (.cons (some (seeds.get .here)) .nil) fun σ ys cots =>
+      let old := fun {s : Shape} (v : Var (net.ctx ++ [inp, [n, c], []]) s) => σ (ρ (.there (.there (.there v))))
       let ps := ((Vars.all net.ctx).map (Ren.left [inp, [n, c], []])).map old
-      update opt (old (Ren.right net.ctx (.there (.there .here)))) ps (Cots.left cots) fun τ qs =>
-        .step (.binary .mul [n, c]) (two (τ (σ .here)) (τ (ys.get .here))) <|
+      update opt (old (lrVar net)) ps (Cots.left cots) fun τ qs =>
+        .step (.binary .mul [n, c]) (two (τ (σ (ρ .here))) (τ (ys.get .here))) <|
         .step (.move (.broadcast [n, c] [false, false]) true) (one .here) <|
           .ret ((qs.map fun v => .there (.there v)).append (.cons .here .nil))
+where
+  /-- The learning rate, among the inputs. -/
+  lrVar (net : Net inp) : Var (net.ctx ++ [inp, [n, c], []]) [] := Ren.right net.ctx (.there (.there .here))
 
 /-- The network's output, from parameters and images. -/
 def forward {inp : Shape} (net : Net inp) : Prog Op.sig [net.out] (net.ctx ++ [inp]) :=

@@ -78,11 +78,11 @@ def tinyCnn : NetSpec where
   imageH := 4
   imageW := 4
   layers := [
-    .conv2d 1 2 3 .same .relu,
-    .conv2d 2 2 3 .same .relu,
+    .conv2d 1 4 3 .same .relu,
+    .conv2d 4 4 3 .same .relu,
     .maxPool 2 2,
     .flatten,
-    .dense 8 5 .relu,
+    .dense 16 5 .relu,
     .dense 5 3 .identity]
 
 def tinyCifarCnn : NetSpec where
@@ -91,11 +91,11 @@ def tinyCifarCnn : NetSpec where
   imageW := 4
   channels := 3
   layers := [
-    .conv2d 3 2 3 .same .relu,
-    .conv2d 2 2 3 .same .relu,
+    .conv2d 3 4 3 .same .relu,
+    .conv2d 4 2 3 .same .relu,
     .maxPool 2 2,
-    .conv2d 2 3 3 .same .relu,
-    .conv2d 3 3 3 .same .relu,
+    .conv2d 2 4 3 .same .relu,
+    .conv2d 4 3 3 .same .relu,
     .maxPool 2 2,
     .flatten,
     .dense 3 4 .relu,
@@ -108,10 +108,10 @@ def tinyStrided : NetSpec where
   imageW := 6
   channels := 2
   layers := [
-    .conv2dStrided 2 3 3 2 .same .tanh,
-    .conv2d 3 2 1 .valid .relu,
+    .conv2dStrided 2 4 3 2 .same .tanh,
+    .conv2d 4 4 1 .valid .relu,
     .maxPool 2 1,
-    .conv2dStrided 2 2 1 2 .valid .logistic,
+    .conv2dStrided 4 2 1 2 .valid .logistic,
     .flatten,
     .dense 4 3 .identity]
 

@@ -46,27 +46,21 @@ theorem move_reduce (t : Shape) (keep : List Bool) (A : Tensor K t) (j : Idx (Mo
   · rw [if_neg h, if_neg fun e => h (Option.some.inj e)]
 
 namespace Net
+variable {inp : Shape} {n c : Nat}
 
 /-! ## The optimizer -/
 
-omit [LawfulScalar K] in
-/-- A value under a name whose shape is stated in another way. -/
-theorem get_cast {Γ : Ctx} (e : Env K Γ) (v : Var Γ []) : {u : Shape} → (h : [] = u) → (i : Idx u) →
-    e.get (v.cast h) i = e.get v ()
-  | _, rfl, _ => rfl
+theorem den_sgd_seed (e : Env K [[n, c], []]) :
+    ((sgd.seed n c).den Op.den e).head = fun i => e.tail.head () * e.head i := by
+  funext i
+  have spread := move_broadcast [n, c] [false, false] e.tail.head i
+  exact congrArg (fun a => a * e.head i) spread
 
-theorem den_sgd (s : Shape) (e : Env K [s, s, []]) (i : Idx s) :
-    ((sgd s).den Op.den e).head i = e.head i - e.tail.tail.head () * e.tail.head i := by
-  have spread := move_broadcast s (s.map fun _ => false) (e.gets (sgd.one' s)).head i
-  have cast : (e.gets (sgd.one' s)).head (i.keep (s.map fun _ => false)) = e.tail.tail.head () :=
-    get_cast e (.there (.there .here)) (sgd.src_eq s) _
-  exact congrArg (fun a => e.head i - a * e.tail.head i) (spread.trans cast)
-
-/-- `update` computes `θ - lr * g` for every parameter. -/
+/-- `update` subtracts what the sweep gives from every parameter. -/
 theorem den_update {E : Ctx} {R : Env K E} : {P Θ : Ctx} → (lr : Var Θ []) → (ps : Vars Θ P) → (cs : Cots P Θ) →
     (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' P → Prog Op.sig E Θ') → (e : Env K Θ) →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (qs : Vars Θ' P) (e' : Env K Θ'), Sees σ e e' →
-      e'.gets qs = (fun p => e.gets ps p - e.get lr () * cs.val e p) → (k σ qs).den Op.den e' = R) →
+      e'.gets qs = (fun p => e.gets ps p - cs.val e p) → (k σ qs).den Op.den e' = R) →
     (update sgd lr ps cs k).den Op.den e = R
   | _, _, _, .nil, .nil, k, e, hk => hk _ .nil e (Sees.refl e) (Env.gets_nil _ _)
   | _, _, lr, .cons p ps, .cons none cs, k, e, hk => by
@@ -75,17 +69,17 @@ theorem den_update {E : Ctx} {R : Env K E} : {P Θ : Ctx} → (lr : Var Θ []) �
     funext q
     cases q with
     | inl i =>
-      show e.get p i = e.get p i - e.get lr () * 0
-      rw [mul_zero, sub_zero]
+      show e.get p i = e.get p i - 0
+      rw [sub_zero]
     | inr q => rfl
   | _, _, lr, .cons (s := s) p ps, .cons (some g) cs, k, e, hk => by
-    refine Prog.den_andThen Op.den (sgd s) _ _ (e.gets (.cons p (.cons g (.cons lr .nil)))) e
+    refine Prog.den_andThen Op.den (sgd.update s) _ _ (e.gets (.cons p (.cons g (.cons lr .nil)))) e
       (Sees.gets e _) fun σ y e' hσ hy => ?_
     refine den_update (σ lr) (ps.map σ) (Cots.rename σ cs) _ e' fun τ qs e'' hτ hq => hk _ _ e'' (hσ.trans hτ) ?_
-    rw [Env.gets_cons, hq, hσ.map ps, hσ _ lr, Cots.val_rename hσ cs, hτ _ (y.get .here), ← Env.get_gets e' y .here, hy]
+    rw [Env.gets_cons, hq, hσ.map ps, Cots.val_rename hσ cs, hτ _ (y.get .here), ← Env.get_gets e' y .here, hy]
     funext q
     cases q with
-    | inl i => exact den_sgd s _ i
+    | inl i => rfl
     | inr q => rfl
 
 /-! ## The training step -/
@@ -94,8 +88,6 @@ theorem val_left {Θ Δ : Ctx} (e : Env K Θ) : {Γ : Ctx} → (c : Cots (Γ ++ 
     (Cots.left c).val e = (c.val e).left Δ
   | [], _ => funext fun p => nomatch p
   | _ :: _, .cons o c => congrArg (Env.push (cotVal e o)) (val_left e c)
-
-variable {inp : Shape} {n c : Nat}
 
 /-- The inputs of a training step. -/
 def stepEnv (net : Net inp) (θ : Env K net.ctx) (x : Tensor K inp) (t : Tensor K [n, c]) (lr : K) :
@@ -133,69 +125,72 @@ theorem sum_lossWeights (z t : Tensor K [n, c]) :
   show -(t (i, j, ()) / Scalar.ofNat n) * (z (i, j, ()) - log _) = _
   plm_ring
 
-/-- The gradient that the reverse sweep computes, for all parameters. -/
-def sweepGradient (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ctx) (x : Tensor K inp)
+/-- What the reverse sweep computes for the parameters: `lr` times the gradient. -/
+def sweepUpdate (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ctx) (x : Tensor K inp)
     (t : Tensor K [n, c]) (lr : K) : Env K net.ctx :=
-  ((net.logSoftmax n c h).rev (net.stepEnv θ x t lr) (Env.push (lossWeights t) Env.nil)).left _
+  ((net.logSoftmax n c h).rev (net.stepEnv θ x t lr) (Env.push (fun i => lr * lossWeights t i) Env.nil)).left _
 
 theorem den_trainStep (hz : ∀ (o : Op) (x : Env K o.ins), o.Smooth x → o.rev x (fun _ => 0) = Env.zero _)
     (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ctx) (x : Tensor K inp) (t : Tensor K [n, c]) (lr : K)
     (hs : (net.logSoftmax n c h).Smooth (net.stepEnv θ x t lr)) :
     (net.trainStep sgd n c h).den Op.den (net.stepEnv θ x t lr) =
-      Env.append (fun p => θ p - lr * net.sweepGradient h θ x t lr p)
+      Env.append (fun p => θ p - net.sweepUpdate h θ x t lr p)
         (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil) := by
   let e := net.stepEnv θ x t lr
   let ct : Tensor K [n, c] := fun _ => Scalar.ofNat n
   let dt : Tensor K [n, c] := fun i => t i / Scalar.ofNat n
+  let e₀ := Env.push (lossWeights t) (Env.push dt (Env.push ct e))
   have ht : e.get (Ren.right net.ctx (.there .here)) = t := Env.sees_right θ _ _ (.there .here)
-  have hlr : e.get (Ren.right net.ctx (.there (.there .here))) = Tensor.scalar lr :=
-    Env.sees_right θ _ _ (.there (.there .here))
-  show (Prog.sweep _ _ _ _).den Op.den (Env.push (s := [n, c]) (fun i => -((e.get (Ren.right net.ctx (.there .here)) i) /
+  have hlr : e.get (trainStep.lrVar n c net) = Tensor.scalar lr := Env.sees_right θ _ _ (.there (.there .here))
+  show (Prog.andThen _ _ _).den Op.den (Env.push (s := [n, c]) (fun i => -((e.get (Ren.right net.ctx (.there .here)) i) /
     Scalar.ofNat n)) (Env.push (s := [n, c]) (fun i => (e.get (Ren.right net.ctx (.there .here)) i) / Scalar.ofNat n)
     (Env.push ct e))) = _
   rw [ht]
-  have olds : Sees (fun v => .there (.there (.there v))) e
-      (Env.push (lossWeights t) (Env.push dt (Env.push ct e))) := fun _ _ => rfl
-  refine Prog.den_sweep hz _ _ _ _ e _ olds hs fun σ ys cots e₁ hσ hys hc => ?_
-  have hsc : Cots.val (Env.push (lossWeights t) (Env.push dt (Env.push ct e)))
-      (.cons (some .here) .nil : Cots [[n, c]] _) = Env.push (lossWeights t) Env.nil := by
+  refine Prog.den_andThen Op.den (sgd.seed n c) _ _
+    (e₀.gets (Op.two .here (.there (.there (.there (trainStep.lrVar n c net)))))) e₀ (Sees.gets e₀ _)
+    fun ρ seeds e₁ hρ hseeds => ?_
+  have hseed : e₁.get (seeds.get .here) = fun i => lr * lossWeights t i := by
+    rw [← Env.get_gets e₁ seeds .here, hseeds]
+    refine (den_sgd_seed _).trans (funext fun i => ?_)
+    exact congrArg (fun a : Tensor K [] => a () * lossWeights t i) hlr
+  have olds : Sees (fun v => .there (.there (.there v))) e e₀ := fun _ _ => rfl
+  refine Prog.den_sweep hz _ _ _ _ e _ (olds.trans hρ) hs fun σ ys cots e₂ hσ hys hc => ?_
+  have hsc : Cots.val e₁ (.cons (some (seeds.get .here)) .nil : Cots [[n, c]] _) =
+      Env.push (fun i => lr * lossWeights t i) Env.nil := by
     funext p
     cases p with
-    | inl i => rfl
+    | inl i => exact congrFun hseed i
     | inr p => exact nomatch p
-  have hc : Cots.val e₁ cots = (net.logSoftmax n c h).rev e (Env.push (lossWeights t) Env.nil) :=
-    hc.trans (congrArg _ hsc)
+  have hc : Cots.val e₂ cots =
+      (net.logSoftmax n c h).rev e (Env.push (fun i => lr * lossWeights t i) Env.nil) := hc.trans (congrArg _ hsc)
   rw [den_logSoftmax] at hys
-  have hold := olds.trans hσ
-  refine den_update _ _ _ _ e₁ fun τ qs e₂ hτ hq => ?_
-  have hps : e₁.gets (((Vars.all net.ctx).map (Ren.left [inp, [n, c], []])).map fun v => σ (.there (.there (.there v)))) =
-      θ := by
+  have hold := (olds.trans hρ).trans hσ
+  refine den_update _ _ _ _ e₂ fun τ qs e₃ hτ hq => ?_
+  have hps : e₂.gets (((Vars.all net.ctx).map (Ren.left [inp, [n, c], []])).map
+      fun v => σ (ρ (.there (.there (.there v))))) = θ := by
     have hleft : Sees (Ren.left [inp, [n, c], []]) θ e := Env.sees_left θ _
     rw [hold.map, hleft.map, Env.gets_all]
-  have hlr' : e₁.get (σ (.there (.there (.there (Ren.right net.ctx (.there (.there .here))))))) = Tensor.scalar lr :=
-    (hold _ _).trans hlr
-  have hcs : cots.left.val e₁ = net.sweepGradient h θ x t lr := by
+  have hcs : cots.left.val e₂ = net.sweepUpdate h θ x t lr := by
     rw [val_left, hc]
     rfl
-  have hq : e₂.gets qs = fun p => θ p - lr * net.sweepGradient h θ x t lr p := by
+  have hq : e₃.gets qs = fun p => θ p - net.sweepUpdate h θ x t lr p := by
     rw [hq]
     funext p
-    exact congr (congrArg (fun (a : Env K net.ctx) b => a p - b) hps)
-      (congr (congrArg (fun (a : Tensor K []) b => a () * b) hlr') (congrFun hcs p))
+    exact congr (congrArg (fun (a : Env K net.ctx) b => a p - b) hps) (congrFun hcs p)
   refine (Env.gets_append _ (qs.map fun v => .there (.there v)) (.cons .here .nil)).trans ?_
   have hqs : ∀ (a : Tensor K [n, c]) (b : Tensor K []),
-      (Env.push b (Env.push a e₂)).gets (qs.map fun v => .there (.there v)) = e₂.gets qs := fun a b =>
+      (Env.push b (Env.push a e₃)).gets (qs.map fun v => .there (.there v)) = e₃.gets qs := fun a b =>
     Sees.map (ρ := fun v => .there (.there v)) (fun _ _ => rfl) qs
   refine congr (congrArg Env.append ((hqs _ _).trans hq)) ?_
   funext p
   cases p with
   | inr p => exact nomatch p
   | inl i =>
-    have hw : e₂.get (τ (σ .here)) = lossWeights t := (hτ _ _).trans (hσ _ .here)
-    have hy : e₂.get (τ (ys.get .here)) = Op.logSoftmaxDen (h ▸ net.logits θ x) :=
-      (hτ _ _).trans ((Env.get_gets e₁ ys .here).symm.trans (congrArg (fun e => Env.get e .here) hys))
+    have hw : e₃.get (τ (σ (ρ .here))) = lossWeights t := (hτ _ _).trans ((hσ _ _).trans (hρ _ .here))
+    have hy : e₃.get (τ (ys.get .here)) = Op.logSoftmaxDen (h ▸ net.logits θ x) :=
+      (hτ _ _).trans ((Env.get_gets e₂ ys .here).symm.trans (congrArg (fun e => Env.get e .here) hys))
     refine (move_reduce [n, c] [false, false]
-      (fun i : Idx [n, c] => e₂.get (τ (σ .here)) i * e₂.get (τ (ys.get .here)) i) i).trans ?_
+      (fun i : Idx [n, c] => e₃.get (τ (σ (ρ .here))) i * e₃.get (τ (ys.get .here)) i) i).trans ?_
     rw [hw, hy]
     refine Eq.trans ?_ (sum_lossWeights _ t)
     exact congrArg sum (funext fun j => if_pos rfl)
