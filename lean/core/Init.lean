@@ -8,5 +8,6 @@ import Init.Data.Fin
 import Init.Data.AC
 import Init.List.Lemmas
 import Init.List.More
+import Init.List.GetElem
 
 /-! The core library for Lean from PyPI; see `docs/lean.md`. -/

@@ -514,6 +514,14 @@ theorem nodup_range {n : Nat} : Nodup (range n) := by
     refine ⟨ih, pairwise_singleton _ n, fun a ha b hb e => ?_⟩
     exact Nat.ne_of_lt (mem_range.mp ha) (e.trans (mem_singleton.mp hb))
 
+instance instDecidablePairwise {R : α → α → Prop} [DecidableRel R] : (l : List α) → Decidable (Pairwise R l)
+  | [] => isTrue .nil
+  | a :: l =>
+    have := instDecidablePairwise (R := R) l
+    decidable_of_iff ((∀ a', a' ∈ l → R a a') ∧ Pairwise R l) pairwise_cons.symm
+instance nodupDecidable [DecidableEq α] (l : List α) : Decidable (Nodup l) :=
+  instDecidablePairwise (R := fun a b => a ≠ b) l
+
 /-! ## Head, tail, sum -/
 
 @[simp] theorem head?_nil : ([] : List α).head? = none := rfl
