@@ -52,6 +52,11 @@ declare_syntax_cat conv (behavior := both)
 @[extern "native"] opaque Lean.Parser.Tactic.simpTraceArgsRest : Lean.ParserDescr
 @[extern "native"] opaque Lean.Parser.Tactic.simpAllTraceArgsRest : Lean.ParserDescr
 @[extern "native"] opaque Lean.Parser.Tactic.dsimpTraceArgsRest : Lean.ParserDescr
+@[extern "native"] opaque Lean.Parser.Tactic.SolveByElim.erase : Lean.ParserDescr
+@[extern "native"] opaque Lean.Parser.Tactic.SolveByElim.star : Lean.ParserDescr
+@[extern "native"] opaque Lean.Parser.Tactic.SolveByElim.arg : Lean.ParserDescr
+@[extern "native"] opaque Lean.Parser.Tactic.SolveByElim.args : Lean.ParserDescr
+@[extern "native"] opaque Lean.Parser.Tactic.SolveByElim.using_ : Lean.ParserDescr
 @[extern "native"] opaque Lean.binderIdent : Lean.ParserDescr
 @[extern "native"] opaque Lean.unbracketedExplicitBinders : Lean.ParserDescr
 @[extern "native"] opaque Lean.bracketedExplicitBinders : Lean.ParserDescr
@@ -214,6 +219,15 @@ declare_syntax_cat conv (behavior := both)
 @[tactic_parser 1000, extern "native"] opaque Lean.Parser.Tactic.acRfl : Lean.ParserDescr
 @[tactic_parser 1000, extern "native"] opaque Lean.Parser.Tactic.traceState : Lean.ParserDescr
 @[tactic_parser 1000, extern "native"] opaque Lean.Parser.Tactic.traceMessage : Lean.ParserDescr
+@[tactic_parser 1000, extern "native"] opaque Lean.Parser.Tactic.solveByElim : Lean.ParserDescr
+@[tactic_parser 1000, extern "native"] opaque Lean.Parser.Tactic.applyAssumption : Lean.ParserDescr
+@[tactic_parser 1000, extern "native"] opaque Lean.Parser.Tactic.applyRules : Lean.ParserDescr
+@[tactic_parser 1000, extern "native"] opaque Lean.Parser.Tactic.showTerm : Lean.ParserDescr
+@[tactic_parser 1000, extern "native"] opaque Lean.Parser.Tactic.substEqs : Lean.ParserDescr
+@[tactic_parser 1000, extern "native"] opaque Lean.Parser.Tactic.tacticExact_mod_cast_ : Lean.ParserDescr
+@[tactic_parser 1000, extern "native"] opaque Lean.Parser.Tactic.tacticAssumption_mod_cast_ : Lean.ParserDescr
+@[tactic_parser 1000, extern "native"] opaque Lean.Parser.Tactic.tacticApply_mod_cast_ : Lean.ParserDescr
+@[tactic_parser 1000, extern "native"] opaque Lean.Parser.Tactic.tacticRw_mod_cast___ : Lean.ParserDescr
 @[tactic_parser 1000, extern "native"] opaque Lean.Parser.Tactic.simpTrace : Lean.ParserDescr
 @[tactic_parser 1000, extern "native"] opaque Lean.Parser.Tactic.simpAllTrace : Lean.ParserDescr
 @[tactic_parser 1000, extern "native"] opaque Lean.Parser.Tactic.dsimpTrace : Lean.ParserDescr
@@ -351,6 +365,7 @@ declare_syntax_cat conv (behavior := both)
 @[term_parser 1000, extern "native"] opaque coeNotation : Lean.ParserDescr
 @[term_parser 1000, extern "native"] opaque coeFunNotation : Lean.ParserDescr
 @[term_parser 1000, extern "native"] opaque coeSortNotation : Lean.ParserDescr
+@[term_parser 1000, extern "native"] opaque Lean.Parser.Tactic.showTermElab : Lean.ParserDescr
 @[term_parser 1000, extern "native"] opaque «term_•_» : Lean.TrailingParserDescr
 @[term_parser 1000, extern "native"] opaque «term_⊕_» : Lean.TrailingParserDescr
 @[term_parser 1000, extern "native"] opaque «term_∪_» : Lean.TrailingParserDescr
@@ -443,6 +458,10 @@ declare_syntax_cat conv (behavior := both)
 @[macro Lean.Parser.Tactic.tacticNofun, extern "native"] opaque Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNofun_1» : Lean.Macro
 @[macro Lean.Parser.Tactic.«tacticNomatch_,,», extern "native"] opaque Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticNomatch_,,_1» : Lean.Macro
 @[macro Lean.Parser.Tactic.tacticAnd_intros, extern "native"] opaque Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAnd_intros_1» : Lean.Macro
+@[macro Lean.Parser.Tactic.tacticExact_mod_cast_, extern "native"] opaque Lean.Parser.Tactic.«_aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticExact_mod_cast__1» : Lean.Macro
+@[macro Lean.Parser.Tactic.tacticAssumption_mod_cast_, extern "native"] opaque Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticAssumption_mod_cast__1» : Lean.Macro
+@[macro Lean.Parser.Tactic.tacticApply_mod_cast_, extern "native"] opaque Lean.Parser.Tactic.«_aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticApply_mod_cast__1» : Lean.Macro
+@[macro Lean.Parser.Tactic.tacticRw_mod_cast___, extern "native"] opaque Lean.Parser.Tactic.«_aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacticRw_mod_cast____1» : Lean.Macro
 @[macro Lean.Parser.Tactic.tacticStop_, extern "native"] opaque Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_tacticStop__1» : Lean.Macro
 @[macro Lean.Parser.Tactic.tacIfThenElse, extern "native"] opaque Lean.Parser.Tactic.«_aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacIfThenElse_1» : Lean.Macro
 @[macro Lean.Parser.Tactic.tacDepIfThenElse, extern "native"] opaque Lean.Parser.Tactic.«_aux_Init_TacticsExtra___macroRules_Lean_Parser_Tactic_tacDepIfThenElse_1» : Lean.Macro
@@ -576,6 +595,7 @@ declare_syntax_cat conv (behavior := both)
 @[macro «term_≈_», extern "native"] opaque «_aux_Init_Core___macroRules_term_≈__1» : Lean.Macro
 @[macro «term_≍_», extern "native"] opaque «_aux_Init_Notation___macroRules_term_≍__1» : Lean.Macro
 @[macro «term_×__1», extern "native"] opaque «_aux_Init_NotationExtra___macroRules_term_×__1_1» : Lean.Macro
+@[macro Lean.Parser.Tactic.showTermElab, extern "native"] opaque Lean.Parser.Tactic.«_aux_Init_Tactics___macroRules_Lean_Parser_Tactic_showTermElab_1» : Lean.Macro
 @[macro «term_•_», extern "native"] opaque «_aux_Init_Notation___macroRules_term_•__1» : Lean.Macro
 @[macro «term_•_», extern "native"] opaque «_aux_Init_Notation___macroRules_term_•__2» : Lean.Macro
 @[macro «term_⊕_», extern "native"] opaque «_aux_Init_Core___macroRules_term_⊕__1» : Lean.Macro
