@@ -2,6 +2,7 @@ prelude
 import Init.IO
 import Init.Do
 import Init.Nat.Accelerated
+import Init.Omega
 import Init.Nat.Lemmas
 import Init.Nat.Div
 import Init.Data.Fin

@@ -1,0 +1,4 @@
+prelude
+import Init.Omega.Constraint
+
+/-! `omega` works where this is imported; see `docs/lean-omega.md`. -/
