@@ -160,7 +160,8 @@ theorem gather_congr {a b : Tensor K p.src} {o : Idx p.dst} (h : ∀ k, p.isFirs
     (w : Tensor K p.src) : p.gather a w o = p.gather b w o := sum_congr fun k => by rw [h]
 
 theorem scatter_congr {a b : Tensor K p.src} (h : ∀ o k, p.isFirst a o k = p.isFirst b o k)
-    (w : Tensor K p.dst) : p.scatter a w = p.scatter b w := funext fun i => sum_congr fun o => sum_congr fun k => by rw [h]
+    (w : Tensor K p.dst) : p.scatter a w = p.scatter b w :=
+  funext fun i => sum_congr fun o => sum_congr fun k => by rw [h]
 
 theorem gather_differential {f L : (ι → K) → Tensor K p.src}
     (h : ∀ i, HasDifferentialAt (fun e => f e i) (fun v => L v i) x) (o : Idx p.dst) :
