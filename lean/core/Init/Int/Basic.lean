@@ -40,7 +40,7 @@ attribute [extern "lean_int_neg_succ_of_nat"] Int.negSucc
 
 instance instNatCastInt : NatCast Int where natCast n := Int.ofNat n
 
-@[default_instance] instance instOfNat {n : Nat} : OfNat Int n := ⟨Int.ofNat n⟩
+instance instOfNat {n : Nat} : OfNat Int n := ⟨Int.ofNat n⟩
 
 namespace Int
 
