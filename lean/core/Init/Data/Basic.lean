@@ -214,7 +214,7 @@ theorem and_eq_false_iff : (x && y) = false ↔ x = false ∨ y = false := by ca
 theorem cond_eq_ite {α : Sort u} (b : Bool) (t e : α) : cond b t e = if b = true then t else e := by cases b <;> rfl
 @[simp] theorem cond_self {α : Sort u} (c : Bool) (t : α) : cond c t t = t := by cases c <;> rfl
 @[simp] theorem cond_not {α : Sort u} (b : Bool) (t e : α) : cond (!b) t e = cond b e t := by cases b <;> rfl
-@[simp] theorem decide_eq_true (b : Bool) {h : Decidable (b = true)} : decide (b = true) = b := by
+@[simp] theorem decide_eq_true {b : Bool} [h : Decidable (b = true)] : decide (b = true) = b := by
   cases b with
   | false => exact _root_.decide_eq_false false_ne_true
   | true => exact _root_.decide_eq_true rfl
@@ -281,7 +281,6 @@ variable {α : Type u} {β : Type v} {γ : Type w} {a b : α} {o : Option α}
 
 theorem some_ne_none (x : α) : some x ≠ none := fun h => Option.noConfusion rfl (heq_of_eq h)
 theorem some_inj {a b : α} : some a = some b ↔ a = b := ⟨Option.some.inj, congrArg some⟩
-theorem some_injective {a b : α} (h : some a = some b) : a = b := Option.some.inj h
 @[simp] theorem isSome_none : (@none α).isSome = false := rfl
 @[simp] theorem isSome_some : (some a).isSome = true := rfl
 @[simp] theorem isNone_none : (@none α).isNone = true := rfl
@@ -314,9 +313,6 @@ theorem eq_none_iff_forall_ne_some : o = none ↔ ∀ a, o ≠ some a := by
   cases o with
   | none => exact ⟨fun _ a h => some_ne_none a h.symm, fun _ => rfl⟩
   | some a => exact ⟨fun h => absurd h (some_ne_none a), fun h => absurd rfl (h a)⟩
-theorem eq_some_of_isSome {o : Option α} (h : o.isSome = true) : ∃ a, o = some a := isSome_iff_exists.mp h
-theorem isSome_eq_isSome {x : Option α} {y : Option β} (h : x.isSome = y.isSome) : x = none ↔ y = none := by
-  cases x <;> cases y <;> simp_all
 @[ext] theorem ext {o₁ o₂ : Option α} (h : ∀ a, o₁ = some a ↔ o₂ = some a) : o₁ = o₂ := by
   cases o₁ with
   | none => cases o₂ with
@@ -425,8 +421,6 @@ protected def map (f : α → γ) (g : β → δ) : α ⊕ β → γ ⊕ δ
 @[simp] protected theorem «exists» {p : α ⊕ β → Prop} : (∃ x, p x) ↔ (∃ a, p (inl a)) ∨ ∃ b, p (inr b) :=
   ⟨fun ⟨x, h⟩ => by cases x; exact .inl ⟨_, h⟩; exact .inr ⟨_, h⟩,
    fun h => h.elim (fun ⟨a, h⟩ => ⟨inl a, h⟩) fun ⟨b, h⟩ => ⟨inr b, h⟩⟩
-theorem inl_injective {a b : α} (h : (inl a : α ⊕ β) = inl b) : a = b := Sum.inl.inj h
-theorem inr_injective {a b : β} (h : (inr a : α ⊕ β) = inr b) : a = b := Sum.inr.inj h
 theorem inl_ne_inr {a : α} {b : β} : inl a ≠ inr b := fun h => Sum.noConfusion rfl rfl (heq_of_eq h)
 theorem inr_ne_inl {a : α} {b : β} : inr b ≠ inl a := fun h => Sum.noConfusion rfl rfl (heq_of_eq h)
 end Sum

@@ -17,10 +17,8 @@ class NeZero {R : Type u} [Zero R] (n : R) : Prop where
   out : n ≠ 0
 
 theorem NeZero.ne {R : Type u} [Zero R] (n : R) [h : NeZero n] : n ≠ 0 := h.out
-theorem NeZero.pos (n : Nat) [h : NeZero n] : 0 < n := Nat.pos_of_ne_zero h.out
-theorem Nat.pos_of_neZero (n : Nat) [NeZero n] : 0 < n := NeZero.pos n
+theorem Nat.pos_of_neZero (n : Nat) [h : NeZero n] : 0 < n := Nat.pos_of_ne_zero h.out
 instance NeZero.succ {n : Nat} : NeZero (n + 1) := ⟨Nat.succ_ne_zero n⟩
-instance Nat.instNeZeroSucc {n : Nat} : NeZero (n + 1) := ⟨Nat.succ_ne_zero n⟩
 
 namespace Fin
 variable {n m : Nat} {a b : Fin n}
@@ -45,7 +43,7 @@ theorem mk_eq_iff_val_eq {a : Fin n} {k : Nat} {hk : k < n} : ⟨k, hk⟩ = a �
   ⟨fun h => congrArg Fin.val h, fun h => Fin.eq_of_val_eq h⟩
 theorem eq_mk_iff_val_eq {a : Fin n} {k : Nat} {hk : k < n} : a = ⟨k, hk⟩ ↔ a.val = k :=
   ⟨fun h => congrArg Fin.val h, fun h => Fin.eq_of_val_eq h⟩
-theorem mk_inj_iff {n a b : Nat} {ha : a < n} {hb : b < n} : (⟨a, ha⟩ : Fin n) = ⟨b, hb⟩ ↔ a = b :=
+protected theorem mk.inj_iff {n a b : Nat} {ha : a < n} {hb : b < n} : (⟨a, ha⟩ : Fin n) = ⟨b, hb⟩ ↔ a = b :=
   ⟨fun h => congrArg Fin.val h, fun h => Fin.eq_of_val_eq h⟩
 theorem le_def {a b : Fin n} : a ≤ b ↔ a.val ≤ b.val := Iff.rfl
 theorem lt_def {a b : Fin n} : a < b ↔ a.val < b.val := Iff.rfl
@@ -73,7 +71,7 @@ protected theorem exists_iff {p : Fin n → Prop} : (∃ i, p i) ↔ ∃ i h, p 
 def elim0 {α : Sort u} (x : Fin 0) : α := absurd x.isLt (Nat.not_lt_zero x.val)
 
 /-- `a` modulo `n`. -/
-protected def ofNat (n : Nat) [NeZero n] (a : Nat) : Fin n := ⟨a % n, Nat.mod_lt a (NeZero.pos n)⟩
+protected def ofNat (n : Nat) [NeZero n] (a : Nat) : Fin n := ⟨a % n, Nat.mod_lt a (Nat.pos_of_neZero n)⟩
 
 instance instOfNat {n : Nat} [NeZero n] {i : Nat} : OfNat (Fin n) i := ⟨Fin.ofNat n i⟩
 instance instInhabited {n : Nat} [NeZero n] : Inhabited (Fin n) := ⟨0⟩
@@ -173,15 +171,9 @@ theorem forall_fin_one {p : Fin 1 → Prop} : (∀ i, p i) ↔ p 0 :=
   ⟨fun h => h 0, fun h i => Fin.cases h (fun j => j.elim0) i⟩
 theorem forall_fin_two {p : Fin 2 → Prop} : (∀ i, p i) ↔ p 0 ∧ p 1 :=
   forall_fin_succ.trans (and_congr Iff.rfl forall_fin_one)
-theorem forall_fin_castSucc {P : Fin (n + 1) → Prop} : (∀ i, P i) ↔ (∀ i : Fin n, P (castSucc i)) ∧ P (last n) := by
-  refine ⟨fun h => ⟨fun i => h _, h _⟩, fun ⟨h₁, h₂⟩ i => ?_⟩
-  cases Nat.lt_or_eq_of_le (is_le i) with
-  | inl h => exact h₁ ⟨i.val, h⟩
-  | inr h => rw [show i = last n from Fin.ext h]; exact h₂
-theorem subsingleton_one (a b : Fin 1) : a = b :=
-  Fin.ext ((Nat.lt_one_iff.mp a.isLt).trans (Nat.lt_one_iff.mp b.isLt).symm)
+instance subsingleton_one : Subsingleton (Fin 1) := ⟨fun a b => Fin.ext <|
+  (Nat.lt_one_iff.mp a.isLt).trans (Nat.lt_one_iff.mp b.isLt).symm⟩
 instance subsingleton_zero : Subsingleton (Fin 0) := ⟨fun a => a.elim0⟩
-instance : Subsingleton (Fin 1) := ⟨subsingleton_one⟩
 
 /-! ## Arithmetic modulo the bound -/
 

@@ -293,7 +293,6 @@ theorem mod_two_eq_zero_or_one (n : Nat) : n % 2 = 0 ∨ n % 2 = 1 := by
 /-- `m ∣ n`: `n` is a multiple of `m`. -/
 instance instDvdNat : Dvd Nat := ⟨fun a b => ∃ c, b = a * c⟩
 
-protected theorem dvd_def : a ∣ b ↔ ∃ c, b = a * c := Iff.rfl
 @[simp] protected theorem dvd_refl (a : Nat) : a ∣ a := ⟨1, (Nat.mul_one a).symm⟩
 @[simp] protected theorem dvd_zero (a : Nat) : a ∣ 0 := ⟨0, rfl⟩
 @[simp] protected theorem dvd_mul_right (a b : Nat) : a ∣ a * b := ⟨b, rfl⟩
