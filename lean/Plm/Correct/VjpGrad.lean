@@ -58,7 +58,8 @@ theorem den_close {R : Env K E} : {Θ Δ : Ctx} → (c : Cots Γ Θ) → (xs : V
       exact congrArg (Env.push · _) hx
 
 /-- The emitted program computes the results and the reverse sweep. -/
-theorem den_grad (p : Prog Op.sig D Γ) {Δ : Ctx} (wrt : Vars Γ Δ) (e : Env K Γ) (w : Env K D) (h : p.Smooth e) :
+theorem den_grad (p : Prog Op.sig D Γ) {Δ : Ctx} (wrt : Vars Γ Δ) (e : Env K Γ) (w : Env K D)
+    (h : p.Smooth e) :
     (p.grad wrt).den Op.den (w.append e) = (p.den Op.den e).append ((p.rev e w).gets wrt) := by
   refine den_sweep Op.rev_zero p _ _ _ e _ (sees_inputs e D w) h fun σ ys c e' hσ hys hc => ?_
   refine den_close c wrt _ e' fun τ ds e'' hτ hds => ?_
