@@ -137,7 +137,7 @@ PARSERS: list[tuple[str, list[str]]] = [
     ("prio_parser", ["Lean.Parser.Syntax.addPrio", "Lean.Parser.Syntax.subPrio"]),
     (
         "attr_parser",
-        ["Lean.Parser.Attr." + n for n in ["simp", "ext", "extIff", "extFlat", "norm_cast"]]
+        ["Lean.Parser.Attr." + n for n in ["simp", "ext", "extIff", "extFlat", "norm_cast", "wf_preprocess"]]
         + ["Lean.deprecated"],
     ),
     ("command_parser", ["Lean.reduceCmd", "Lean.guardMsgsCmd", "Lean.Parser.Command.registerSimpAttr"]),

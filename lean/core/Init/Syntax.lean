@@ -124,6 +124,7 @@ declare_syntax_cat conv (behavior := both)
 @[attr_parser 1000, extern "native"] opaque Lean.Parser.Attr.extIff : Lean.ParserDescr
 @[attr_parser 1000, extern "native"] opaque Lean.Parser.Attr.extFlat : Lean.ParserDescr
 @[attr_parser 1000, extern "native"] opaque Lean.Parser.Attr.norm_cast : Lean.ParserDescr
+@[attr_parser 1000, extern "native"] opaque Lean.Parser.Attr.wf_preprocess : Lean.ParserDescr
 @[attr_parser 1000, extern "native"] opaque Lean.deprecated : Lean.ParserDescr
 @[command_parser 1000, extern "native"] opaque Lean.reduceCmd : Lean.ParserDescr
 @[command_parser 1000, extern "native"] opaque Lean.guardMsgsCmd : Lean.ParserDescr

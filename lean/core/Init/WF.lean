@@ -212,3 +212,6 @@ theorem lex_def {r : α → α → Prop} {s : β → β → Prop} {p q : α × �
 
 end Prod
 
+/-- In a termination proof the condition of an `if` around a recursive call is a hypothesis. -/
+@[wf_preprocess] theorem ite_eq_dite {P : Prop} {α : Sort u} {a b : α} [Decidable P] :
+    ite P a b = dite P (fun h => binderNameHint h () a) (fun h => binderNameHint h () b) := rfl

@@ -18,6 +18,10 @@ example : 3 ∈ [1, 2, 3] := by decide
 example (x : α) (xs ys : List α) : x ∈ xs ++ ys ↔ x ∈ xs ∨ x ∈ ys := List.mem_append
 example (x : α) (xs : List α) : x ∈ x :: xs := List.mem_cons_self
 
+example (xs : List Nat) (h : 2 < xs.length) : Nat := xs[0] + xs[2]
+example : [5, 6, 7][1] = 6 := rfl
+example : ([5, 6, 7][3]?, [5, 6, 7][2]?) = (none, some 7) := rfl
+
 def sum : List Nat → Nat
   | [] => 0
   | x :: xs => x + sum xs
