@@ -4,9 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-
 from contestants import inputs, jax_loss, torch_loss
-from step import NETS
 
 
 def run(module: Path, net: str, batch: int, *, ties: bool) -> tuple[list[Any], list[Any]]:
@@ -30,40 +28,29 @@ def by_jax(net: str, arrays: list[Any]) -> list[Any]:
 
 
 def by_torch(net: str, arrays: list[Any]) -> list[Any]:
-    """Gradients and loss in float64 by torch."""
+    """Gradients and loss in float64 by torch, which has channels first (also where images are flattened)."""
     import torch
 
     there = {4: (3, 2, 0, 1), 2: (1, 0), 1: (0,)}
     back = {4: (2, 3, 1, 0), 2: (1, 0), 1: (0,)}
     *values, x, t, _ = (np.asarray(a, np.float64) for a in arrays)
-    size = None
-    for layer in NETS[net][1]:
-        if layer[0] == "flatten":
-            size = True
-    parameters = []
-    previous = None
-    for value in values:
-        if size and value.ndim == 2 and previous is not None and previous.ndim == 1 and before_conv(parameters):
-            channels = previous.shape[0]
-            value = value.reshape(-1, channels, value.shape[1]).transpose(1, 0, 2).reshape(value.shape)
-        parameters.append(torch.tensor(value.transpose(there[value.ndim]).copy(), requires_grad=True))
-        previous = value
+    flat = next((k for k, v in enumerate(values) if v.ndim == 2 and k and values[k - 2].ndim == 4), None)
+    if flat is not None:
+        values[flat] = swap_rows(values[flat], -1, values[flat - 1].size)
+    parameters = [torch.tensor(v.transpose(there[v.ndim]).copy(), requires_grad=True) for v in values]
     images = torch.tensor(x.transpose(0, 3, 1, 2).copy() if x.ndim == 4 else x)
     loss = torch_loss(net, torch)(images, torch.tensor(t), *parameters)
     loss.backward()
-    gradients = []
-    for k, (value, parameter) in enumerate(zip(values, parameters, strict=True)):
-        gradient = parameter.grad.numpy().transpose(back[value.ndim])
-        if value.ndim == 2 and k and values[k - 1].ndim == 1 and k > 1 and values[k - 2].ndim == 4:
-            channels = values[k - 1].shape[0]
-            gradient = gradient.reshape(channels, -1, value.shape[1]).transpose(1, 0, 2).reshape(value.shape)
-        gradients.append(gradient)
+    gradients = [p.grad.numpy().transpose(back[p.ndim]) for p in parameters]
+    if flat is not None:
+        gradients[flat] = swap_rows(gradients[flat], values[flat - 1].size, -1)
     return [*gradients, loss.detach().numpy()]
 
 
-def before_conv(parameters: list[Any]) -> bool:
-    """Whether the last layer so far is a convolution."""
-    return len(parameters) >= 2 and parameters[-2].ndim == 4
+def swap_rows(kernel: Any, first: int, second: int) -> Any:
+    """The rows of a dense kernel, numbered by two coordinates, in the order of the other coordinate."""
+    columns = kernel.shape[1]
+    return kernel.reshape(first, second, columns).transpose(1, 0, 2).reshape(-1, columns)
 
 
 def worst(module: Path, net: str, batch: int, *, ties: bool) -> tuple[float, float]:

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-
 from step import NETS, classes, parameter_shapes
 
 THREADS = 2

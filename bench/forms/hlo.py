@@ -72,7 +72,9 @@ class Hlo:
         """`x` where `a` compares with `b`, else `y`; two lines, the comparison shared."""
         t, mask = tensor(a.shape), tensor(a.shape, "i1")
         assert a.shape == b.shape == x.shape == y.shape
-        test = self._add(f"@ = stablehlo.compare {direction}, {{}}, {{}} : ({t}, {t}) -> {mask}", a.shape, a, b)
+        test = self._add(
+            f"@ = stablehlo.compare {direction}, {{}}, {{}} : ({t}, {t}) -> {mask}", a.shape, a, b
+        )
         return self._add(f"@ = stablehlo.select {{}}, {{}}, {{}} : {mask}, {t}", a.shape, test, x, y)
 
     def reshape(self, x: Value, shape: Sequence[int]) -> Value:
@@ -98,7 +100,9 @@ class Hlo:
         start = {"add": "0.0", "maximum": "0xFF800000", "minimum": "0x7F800000"}[kind]
         init = self._add(f"@ = stablehlo.constant dense<{start}> : tensor<f32>", ())
         shape = [size for axis, size in enumerate(x.shape) if axis not in axes]
-        text = f"@ = stablehlo.reduce({{}} init: {{}}) applies stablehlo.{kind} across dimensions = {list(axes)}"
+        text = (
+            f"@ = stablehlo.reduce({{}} init: {{}}) applies stablehlo.{kind} across dimensions = {list(axes)}"
+        )
         return self._add(f"{text} : ({tensor(x.shape)}, tensor<f32>) -> {tensor(shape)}", shape, x, init)
 
     def dot(
@@ -140,14 +144,20 @@ class Hlo:
         """Reversal along axes."""
         return self._add(f"@ = stablehlo.reverse {{}}, dims = {list(axes)} : {tensor(x.shape)}", x.shape, x)
 
-    def slice(self, x: Value, start: Sequence[int], shape: Sequence[int], stride: Sequence[int] | None = None) -> Value:
+    def slice(
+        self, x: Value, start: Sequence[int], shape: Sequence[int], stride: Sequence[int] | None = None
+    ) -> Value:
         """Entries `start, start + stride, ...`, as many as the shape asks for."""
         steps = stride or [1] * len(start)
         limits = [a + (n - 1) * c + 1 for a, n, c in zip(start, shape, steps, strict=True)]
         ranges = ", ".join(f"{a}:{b}:{c}" for a, b, c in zip(start, limits, steps, strict=True))
-        return self._add(f"@ = stablehlo.slice {{}} [{ranges}] : ({tensor(x.shape)}) -> {tensor(shape)}", shape, x)
+        return self._add(
+            f"@ = stablehlo.slice {{}} [{ranges}] : ({tensor(x.shape)}) -> {tensor(shape)}", shape, x
+        )
 
-    def pad(self, x: Value, low: Sequence[int], shape: Sequence[int], interior: Sequence[int] | None = None) -> Value:
+    def pad(
+        self, x: Value, low: Sequence[int], shape: Sequence[int], interior: Sequence[int] | None = None
+    ) -> Value:
         """Zeros before, after and between; nothing if there is no padding."""
         inner = interior or [0] * len(low)
         high = [m - (a + n + (n - 1) * c) for n, m, a, c in zip(x.shape, shape, low, inner, strict=True)]

@@ -320,9 +320,9 @@ def gate_barrier(h: Hlo, x: Value, w: Value) -> Value:
 
 
 def split_large(h: Hlo, m: tuple[int, int, int], a: Value, b: Value) -> Value:
-    """Partial sums: 32 for a sum over 2048 or more, 2 over 768 or more, where they divide."""
-    k = m[1]
-    parts = 32 if k >= 2048 and k % 32 == 0 else 2 if k >= 768 and k % 2 == 0 else 1
+    """Partial sums for 64 columns or more: 32 of a sum over 2048 or more, 2 over 768 or more, where they divide."""
+    _, k, cols = m
+    parts = 1 if cols < 64 else 32 if k >= 2048 and k % 32 == 0 else 2 if k >= 768 and k % 2 == 0 else 1
     return split_k(parts, 0)(h, m, a, b) if parts > 1 else matmul_out(h, m, a, b)
 
 

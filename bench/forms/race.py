@@ -36,9 +36,16 @@ class _Child:
         env = dict(os.environ)
         if command[-1] == "malloc":
             arguments.pop()
-            env["GLIBC_TUNABLES"] = "glibc.malloc.mmap_threshold=1073741824:glibc.malloc.trim_threshold=2147483648"
+            env["GLIBC_TUNABLES"] = (
+                "glibc.malloc.mmap_threshold=1073741824:glibc.malloc.trim_threshold=2147483648"
+            )
         self._process = subprocess.Popen(
-            arguments, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            arguments,
+            env=env,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
         )
 
     def ready(self) -> bool:

@@ -47,17 +47,41 @@ NETS: dict[str, tuple[tuple[int, ...], list[tuple[Any, ...]]]] = {
     "mnist-mlp": ((784,), [("dense", 784, 512, True), ("dense", 512, 512, True), ("dense", 512, 10, False)]),
     "mnist-cnn": (
         (28, 28, 1),
-        [("conv", 1, 32, 3), ("conv", 32, 32, 3), ("pool",), ("flatten",)]
-        + [("dense", 6272, 512, True), ("dense", 512, 512, True), ("dense", 512, 10, False)],
+        [
+            ("conv", 1, 32, 3),
+            ("conv", 32, 32, 3),
+            ("pool",),
+            ("flatten",),
+            ("dense", 6272, 512, True),
+            ("dense", 512, 512, True),
+            ("dense", 512, 10, False),
+        ],
     ),
     "cifar-cnn": (
         (32, 32, 3),
-        [("conv", 3, 32, 3), ("conv", 32, 32, 3), ("pool",), ("conv", 32, 64, 3), ("conv", 64, 64, 3), ("pool",)]
-        + [("flatten",), ("dense", 4096, 512, True), ("dense", 512, 512, True), ("dense", 512, 10, False)],
+        [
+            ("conv", 3, 32, 3),
+            ("conv", 32, 32, 3),
+            ("pool",),
+            ("conv", 32, 64, 3),
+            ("conv", 64, 64, 3),
+            ("pool",),
+            ("flatten",),
+            ("dense", 4096, 512, True),
+            ("dense", 512, 512, True),
+            ("dense", 512, 10, False),
+        ],
     ),
     "tiny-cnn": (
         (4, 4, 1),
-        [("conv", 1, 2, 3), ("conv", 2, 2, 3), ("pool",), ("flatten",), ("dense", 8, 5, True), ("dense", 5, 3, False)],
+        [
+            ("conv", 1, 2, 3),
+            ("conv", 2, 2, 3),
+            ("pool",),
+            ("flatten",),
+            ("dense", 8, 5, True),
+            ("dense", 5, 3, False),
+        ],
     ),
 }
 
@@ -154,4 +178,3 @@ def train_step(net: str, batch: int, lower: Lower, *, seed: bool = False) -> str
         step = gradient if seed else op("mul", op("fill", rate, parameter.shape), gradient)
         updated.append(op("sub", parameter, step))
     return h.text([*updated, loss])
-
