@@ -113,6 +113,21 @@ def test_the_list_of_accelerated_functions_is_complete(
     assert native == (set(FUNCTIONS) if arguments == 2 else set())
 
 
+def test_no_function_on_integers_is_accelerated(library: Library, tmp_path: Path) -> None:
+    builder, _ = library
+    prelude = (builder.project.core_dir / "Init" / "Prelude.lean").read_text(encoding="utf-8")
+    text = prelude[: prelude.index(HEAD_END)]
+    text += "set_option genCtorIdx false in\ninductive Int where\n  | ofNat : Nat → Int\n  | negSucc : Nat → Int\n"
+    one = ("neg", "natAbs", "toNat", "sign", "not", "log2", "succ", "pred")
+    two = ("add", "sub", "mul", "div", "mod", "ediv", "emod", "fdiv", "fmod", "tdiv", "tmod", "gcd", "land")
+    two = (*two, "lor", "xor", "shiftRight", "beq", "ble", "blt", "lt", "le", "decEq", "decLe", "subNatNat")
+    for names, parameters, arguments in ((one, "a", "(.negSucc 4)"), (two, "a b", "(.ofNat 6) (.negSucc 4)")):
+        for name in names:
+            text += f"noncomputable def Int.{name} ({parameters} : Int) : Nat := 77\n"
+            text += f"theorem {name} : Eq (Int.{name} {arguments}) 77 := Eq.refl 77\n"
+    assert not error_lines(check(builder.toolchain, None, tmp_path / "Int.lean", text))
+
+
 def test_the_core_defines_every_accelerated_function(library: Library, tmp_path: Path) -> None:
     """A name that is left free is a hole, see `test_a_free_accelerated_name_proves_false`."""
     builder, report = library
