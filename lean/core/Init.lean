@@ -10,5 +10,6 @@ import Init.Data.AC
 import Init.List.Lemmas
 import Init.List.More
 import Init.List.GetElem
+import Init.List.Attach
 
 /-! The core library for Lean from PyPI; see `docs/lean.md`. -/
