@@ -197,3 +197,17 @@ theorem isEven_add (m n : Nat) (h : isEven n = true) : isEven (m + n) = isEven m
     | 0, _ => rfl
     | 1, _ => cases h
     | n + 2, hn => exact absurd rfl (hn n)
+
+inductive Sum' where
+  | const (n : Nat)
+  | sum (terms : List Sum')
+
+def Sum'.eval : Sum' → Nat
+  | const n => n
+  | sum ts => (ts.map eval).foldr (· + ·) 0
+
+theorem Sum'.eval_sum (ts : List Sum') : (sum ts).eval = (ts.map eval).foldr (· + ·) 0 := by
+  rw [eval]
+
+/-- info: 6 -/
+#guard_msgs in #eval (Sum'.sum [.const 1, .sum [.const 2, .const 3]]).eval
