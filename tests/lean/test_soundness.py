@@ -44,7 +44,7 @@ FUNCTIONS: dict[str, Callable[[int, int], int | bool]] = {
 }
 OPERATORS = {"add": "+", "sub": "-", "mul": "*", "pow": "^", "div": "/", "mod": "%"}
 # Other names that a kernel might know; the probe also takes every name in Lean's library and in our core.
-MORE_NAMES = ("log2", "powMod", "lcm", "min", "max", "pred", "sqrt", "testBit", "blt", "bitwise", "succ'")
+MORE_NAMES = ("log2", "powMod", "lcm", "min", "max", "pred", "sqrt", "testBit", "blt", "bitwise")
 
 
 def literal(value: int | bool) -> str:
@@ -83,9 +83,9 @@ def candidate_names(builder: Builder) -> set[str]:
     )
     sources = [path.read_text(encoding="utf-8") for path in builder.project.core_dir.rglob("*.lean")]
     declared = [name for text in sources for name in re.findall(r"\bdef (?:Nat\.)?([a-z]\w*)", text)]
-    automatic = {"rec", "casesOn", "recOn", "below", "brecOn", "ctorIdx", "noConfusion", "noConfusionType"}
-    reserved = {"at", "in", "from", "by", "do", "fun", "let", "match", "if", "then", "else", "where"}
-    return {name.decode() for name in compiled} | set(declared) | set(MORE_NAMES) - automatic - reserved
+    found = {name.decode() for name in compiled} | set(declared) | set(MORE_NAMES)
+    made_with_nat = {"zero", "succ", "rec", "casesOn", "recOn", "below", "brecOn", "ctorIdx", "noConfusion"}
+    return {name for name in found if re.fullmatch(r"[a-zA-Z]\w*", name)} - made_with_nat
 
 
 @pytest.mark.parametrize("arguments", [1, 2, 3])
@@ -96,8 +96,7 @@ def test_the_list_of_accelerated_functions_is_complete(
     builder, _ = library
     prelude = (builder.project.core_dir / "Init" / "Prelude.lean").read_text(encoding="utf-8")
     head = prelude[: prelude.index(HEAD_END)]
-    names = sorted(candidate_names(builder) - {"ctorIdx", "rec", "casesOn", "recOn", "below", "brecOn"})
-    names = [name for name in names if re.fullmatch(r"[a-zA-Z]\w*'?", name) and f"Nat.{name} " not in head]
+    names = [name for name in sorted(candidate_names(builder)) if f"Nat.{name} " not in head]
     parameters, values = ["a b c"[: 2 * arguments - 1], "6 4 9"[: 2 * arguments - 1]]
     native: set[str] = set()
     for kind, value in (("Nat", "77"), ("Bool", "true"), ("Bool", "false")):
@@ -117,14 +116,15 @@ def test_no_function_on_integers_is_accelerated(library: Library, tmp_path: Path
     builder, _ = library
     prelude = (builder.project.core_dir / "Init" / "Prelude.lean").read_text(encoding="utf-8")
     text = prelude[: prelude.index(HEAD_END)]
-    text += "set_option genCtorIdx false in\ninductive Int where\n  | ofNat : Nat → Int\n  | negSucc : Nat → Int\n"
+    text += "set_option genCtorIdx false in\n"
+    text += "inductive Int where\n  | ofNat : Nat → Int\n  | negSucc : Nat → Int\n"
     one = ("neg", "natAbs", "toNat", "sign", "not", "log2", "succ", "pred")
     two = ("add", "sub", "mul", "div", "mod", "ediv", "emod", "fdiv", "fmod", "tdiv", "tmod", "gcd", "land")
     two = (*two, "lor", "xor", "shiftRight", "beq", "ble", "blt", "lt", "le", "decEq", "decLe", "subNatNat")
     for names, parameters, arguments in ((one, "a", "(.negSucc 4)"), (two, "a b", "(.ofNat 6) (.negSucc 4)")):
         for name in names:
             text += f"noncomputable def Int.{name} ({parameters} : Int) : Nat := 77\n"
-            text += f"theorem {name} : Eq (Int.{name} {arguments}) 77 := Eq.refl 77\n"
+            text += f"theorem probe.{name} : Eq (Int.{name} {arguments}) 77 := Eq.refl 77\n"
     assert not error_lines(check(builder.toolchain, None, tmp_path / "Int.lean", text))
 
 
@@ -431,7 +431,7 @@ MUTANTS = (
         3,
     ),
 )
-QUICK = ("mul", "ble")
+QUICK = ("ble",)
 
 
 def test_there_is_a_mutant_of_every_function() -> None:
