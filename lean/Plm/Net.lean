@@ -136,7 +136,16 @@ def convAxis (size kernel stride : Nat) : Padding → Nat × Nat
 /-- A layer on a batch of `n` inputs of shape `s`; `i` is its index and `k` the number of layers with
 parameters before it. -/
 def layer (i k n : Nat) (s : Shape) : Layer → Except SpecError (Net (n :: s))
-  | .dense fi fo act =>
+  | .dense fi fo act => denseLayer fi fo act
+  | .conv2d ic oc kernel padding act => convLayer ic oc kernel 1 padding act
+  | .conv2dStrided ic oc kernel stride padding act => convLayer ic oc kernel stride padding act
+  | .maxPool size stride => poolLayer size stride
+  | .flatten => .ok (ofOp (.move (.reshape (n :: s) [n, Shape.size s]) false) rfl)
+where
+  err {α : Type} (m : String) : Except SpecError α := .error ⟨i, m⟩
+  mismatch {α : Type} (what expected : String) (hint : String := "") : Except SpecError α :=
+    err s!"{what}: expected an input of shape {expected}, found {s}{hint}"
+  denseLayer (fi fo : Nat) (act : Activation) : Except SpecError (Net (n :: s)) :=
     match s with
     | [f] =>
       if h : f = fi then
@@ -144,9 +153,7 @@ def layer (i k n : Nat) (s : Shape) : Layer → Except SpecError (Net (n :: s))
         else .ok ((h ▸ dense k n fi fo : Net [n, f]).comp (activation _ act))
       else mismatch "dense" s!"[{fi}]"
     | _ => mismatch "dense" s!"[{fi}]" (hint := "; put .flatten before it")
-  | .conv2d ic oc kernel padding act => convLayer ic oc kernel 1 padding act
-  | .conv2dStrided ic oc kernel stride padding act => convLayer ic oc kernel stride padding act
-  | .maxPool size stride =>
+  poolLayer (size stride : Nat) : Except SpecError (Net (n :: s)) :=
     match s with
     | [h, w, c] =>
       if size = 0 ∨ stride = 0 then err "maxPool: window and stride must be positive"
@@ -155,11 +162,6 @@ def layer (i k n : Nat) (s : Shape) : Layer → Except SpecError (Net (n :: s))
         err s!"maxPool: windows of {size} at stride {stride} do not divide {s}"
       else .ok (ofOp (.maxPool ⟨n, h, w, c, size, size, stride, stride⟩) rfl)
     | _ => mismatch "maxPool" "[height, width, channels]"
-  | .flatten => .ok (ofOp (.move (.reshape (n :: s) [n, Shape.size s]) false) rfl)
-where
-  err {α : Type} (m : String) : Except SpecError α := .error ⟨i, m⟩
-  mismatch {α : Type} (what expected : String) (hint : String := "") : Except SpecError α :=
-    err s!"{what}: expected an input of shape {expected}, found {s}{hint}"
   convLayer (ic oc kernel stride : Nat) (padding : Padding) (act : Activation) : Except SpecError (Net (n :: s)) :=
     match s with
     | [h, w, c] =>

@@ -1,0 +1,227 @@
+import Plm.Correct.All
+import Plm.Correct.LowerWF
+
+/-!
+# Networks are well-formed
+
+The operations of a network that compiles, and those of its training step, have StableHLO programs.
+-/
+
+namespace Plm
+
+open Op (Each)
+
+/-- Well-formed, also with another tensor of a contraction as the result. -/
+def Op.Regular : Op → Prop
+  | .bilin m _ => ∀ r, m.WF r
+  | o => o.WF
+
+theorem Op.Regular.wf : {o : Op} → o.Regular → o.WF
+  | .bilin _ r, h => h r
+  | .const .., _ => trivial
+  | .unary .., _ => trivial
+  | .binary .., _ => trivial
+  | .move .., h => h
+  | .maxPool _, h => h
+  | .poolGather _, h => h
+  | .poolScatter _, h => h
+  | .logSoftmax .., _ => trivial
+
+/-- The operations of vector-Jacobian products are as regular as their operation. -/
+theorem Op.Regular.vjp : (o : Op) → o.Regular → Op.AllVjps Op.Regular o.vjp
+  | .const .., _ => trivial
+  | .unary .neg _, _ => ⟨⟨trivial, trivial⟩, trivial⟩
+  | .unary .exp _, _ => ⟨⟨trivial, trivial⟩, trivial⟩
+  | .unary .log _, _ => ⟨⟨trivial, trivial⟩, trivial⟩
+  | .unary .sqrt _, _ => ⟨⟨trivial, trivial, trivial⟩, trivial⟩
+  | .unary .rsqrt _, _ => ⟨⟨trivial, trivial, trivial, trivial, trivial⟩, trivial⟩
+  | .unary .tanh _, _ => ⟨⟨trivial, trivial, trivial, trivial⟩, trivial⟩
+  | .unary .logistic _, _ => ⟨⟨trivial, trivial, trivial, trivial⟩, trivial⟩
+  | .unary .relu _, _ => ⟨⟨trivial, trivial⟩, trivial⟩
+  | .binary .add _, _ => ⟨trivial, trivial, trivial⟩
+  | .binary .sub _, _ => ⟨trivial, ⟨trivial, trivial⟩, trivial⟩
+  | .binary .mul _, _ => ⟨⟨trivial, trivial⟩, ⟨trivial, trivial⟩, trivial⟩
+  | .binary .div _, _ => ⟨⟨trivial, trivial⟩, ⟨trivial, trivial, trivial, trivial⟩, trivial⟩
+  | .binary .gate _, _ => ⟨⟨trivial, trivial⟩, trivial⟩
+  | .bilin _ .out, h => ⟨⟨h, trivial⟩, ⟨h, trivial⟩, trivial⟩
+  | .bilin _ .lhs, h => ⟨⟨h, trivial⟩, ⟨h, trivial⟩, trivial⟩
+  | .bilin _ .rhs, h => ⟨⟨h, trivial⟩, ⟨h, trivial⟩, trivial⟩
+  | .move _ false, h => ⟨⟨h, trivial⟩, trivial⟩
+  | .move _ true, h => ⟨⟨h, trivial⟩, trivial⟩
+  | .maxPool _, h => ⟨⟨h, trivial⟩, trivial⟩
+  | .poolGather _, h => ⟨⟨h, trivial⟩, trivial⟩
+  | .poolScatter _, h => ⟨⟨h, trivial⟩, trivial⟩
+  | .logSoftmax .., _ => ⟨⟨trivial, trivial, trivial, trivial, trivial, trivial⟩, trivial⟩
+
+namespace Prog
+
+/-- A property of operations may be weakened. -/
+theorem All.mono {S : Sig} {D : Ctx} {P Q : S.Op → Prop} (h : ∀ o, P o → Q o) : {Γ : Ctx} → (p : Prog S D Γ) →
+    p.All P → p.All Q
+  | _, .ret _, _ => trivial
+  | _, .step o _ rest, hp => ⟨h o hp.1, All.mono h rest hp.2⟩
+
+end Prog
+
+namespace Net
+
+/-- All operations of the network are regular. -/
+abbrev Regular {inp : Shape} (net : Net inp) : Prop := net.prog.All Op.Regular
+
+theorem regular_comp {inp : Shape} (f : Net inp) (g : Net f.out) (hf : f.Regular) (hg : g.Regular) :
+    (f.comp g).Regular :=
+  Prog.all_andThen _ _ _ hf fun _ _ => Prog.all_andThen _ _ _ hg fun _ _ => trivial
+
+theorem regular_activation (s : Shape) : (a : Activation) → (activation s a).Regular
+  | .identity => trivial
+  | .relu => ⟨trivial, trivial⟩
+  | .tanh => ⟨trivial, trivial⟩
+  | .logistic => ⟨trivial, trivial⟩
+
+theorem regular_dense (k n i o : Nat) : (dense k n i o).Regular :=
+  ⟨fun r => by cases r <;> trivial, trivial, trivial, trivial⟩
+
+theorem regular_conv (k : Nat) (c : Conv) (h : 0 < c.sh ∧ 0 < c.sw ∧ c.ph < c.kh ∧ c.pw < c.kw) : (conv k c).Regular :=
+  ⟨fun r => by cases r <;> first | exact h | trivial, trivial, trivial, trivial⟩
+
+/-- There is less padding than kernel. -/
+theorem convAxis_lt (size kernel stride : Nat) (p : Padding) (hk : 0 < kernel) (hs : 0 < stride) :
+    (convAxis size kernel stride p).2 < kernel := by
+  cases p with
+  | valid => exact hk
+  | same =>
+    show ((((size + stride - 1) / stride) - 1) * stride + kernel - size) / 2 < kernel
+    have h : (size + stride - 1) / stride * stride ≤ size + stride - 1 := Nat.div_mul_le_self _ _
+    have e : (((size + stride - 1) / stride) - 1) * stride = (size + stride - 1) / stride * stride - stride := by
+      rw [Nat.sub_mul, Nat.one_mul]
+    rw [e]
+    omega
+
+theorem regular_convLayer (i k n : Nat) (s : Shape) (ic oc kernel stride : Nat) (p : Padding) (a : Activation)
+    (net : Net (n :: s)) (h : layer.convLayer i k n s ic oc kernel stride p a = .ok net) : net.Regular := by
+  unfold layer.convLayer at h
+  split at h
+  · next hh ww cc =>
+    split at h
+    · next hc =>
+      subst hc
+      split at h
+      · cases h
+      · next hpos =>
+        split at h
+        · cases h
+        · next hodd =>
+          split at h
+          · cases h
+          · injection h with h
+            subst h
+            have hk : 0 < kernel := by omega
+            have hs : 0 < stride := by omega
+            exact regular_comp _ _ (regular_conv k _ ⟨hs, hs, convAxis_lt _ _ _ _ hk hs, convAxis_lt _ _ _ _ hk hs⟩)
+              (regular_activation _ a)
+    · cases h
+  · cases h
+
+theorem regular_denseLayer (i k n : Nat) (s : Shape) (fi fo : Nat) (a : Activation)
+    (net : Net (n :: s)) (h : layer.denseLayer i k n s fi fo a = .ok net) : net.Regular := by
+  unfold layer.denseLayer at h
+  split at h
+  · split at h
+    · next hf =>
+      subst hf
+      split at h
+      · cases h
+      · injection h with h
+        subst h
+        exact regular_comp _ _ (regular_dense ..) (regular_activation ..)
+    · cases h
+  · cases h
+
+theorem regular_poolLayer (i n : Nat) (s : Shape) (size stride : Nat) (net : Net (n :: s))
+    (h : layer.poolLayer i n s size stride = .ok net) : net.Regular := by
+  unfold layer.poolLayer at h
+  split at h
+  · split at h
+    · cases h
+    · next hpos =>
+      split at h
+      · cases h
+      · next hfit =>
+        split at h
+        · cases h
+        · injection h with h
+          subst h
+          exact ⟨⟨Nat.pos_of_ne_zero fun e => hpos (.inr e), Nat.pos_of_ne_zero fun e => hpos (.inr e),
+            Nat.le_of_not_lt fun e => hfit (.inl e), Nat.le_of_not_lt fun e => hfit (.inr e)⟩, trivial⟩
+  · cases h
+
+theorem regular_layer (i k n : Nat) (s : Shape) (net : Net (n :: s)) : (l : Layer) → layer i k n s l = .ok net →
+    net.Regular
+  | .dense fi fo a, h => regular_denseLayer i k n s fi fo a net h
+  | .conv2d ic oc kernel p a, h => regular_convLayer i k n s ic oc kernel 1 p a net h
+  | .conv2dStrided ic oc kernel stride p a, h => regular_convLayer i k n s ic oc kernel stride p a net h
+  | .maxPool size stride, h => regular_poolLayer i n s size stride net h
+  | .flatten, h => by
+    have h : Except.ok (ofOp (.move (.reshape (n :: s) [n, Shape.size s]) false) rfl) = Except.ok net := h
+    injection h with h
+    subst h
+    refine ⟨?_, trivial⟩
+    show n * Shape.size s = n * (Shape.size s * 1)
+    rw [Nat.mul_one]
+
+theorem regular_layers : (ls : List Layer) → (i k n : Nat) → (s : Shape) → (net : Net (n :: s)) →
+    layers i k n s ls = .ok net → net.Regular
+  | [], _, _, _, _, net, h => by
+    have h : Except.ok _ = Except.ok net := h
+    injection h with h
+    subst h
+    trivial
+  | l :: ls, i, k, n, s, net, h => by
+    unfold layers at h
+    split at h
+    · cases h
+    · next f hf =>
+      split at h
+      · next n' s' hout =>
+        split at h
+        · cases h
+        · next g hg =>
+          injection h with h
+          subst h
+          refine regular_comp f _ (regular_layer i k n s f l hf) ?_
+          have rest := regular_layers ls _ _ n' s' g hg
+          exact cast_regular hout g rest
+      · cases h
+where
+  cast_regular : {a b : Shape} → (h : a = b) → (g : Net b) → g.Regular → Net.Regular (h ▸ g : Net a)
+    | _, _, rfl, _, hg => hg
+
+end Net
+
+/-- All operations of a network that compiles are regular. -/
+theorem NetSpec.regular_compile {spec : NetSpec} {n : Nat} {net : Net (n :: spec.inputShape)}
+    (h : spec.compile n = .ok net) : net.Regular := by
+  unfold NetSpec.compile at h
+  split at h
+  · cases h
+  · split at h
+    · cases h
+    · split at h
+      · cases h
+      · exact Net.regular_layers _ _ _ _ _ net h
+
+namespace Net
+variable {inp : Shape} {n c : Nat}
+
+/-- The operations of the training step of a regular network have StableHLO programs. -/
+theorem wf_trainStep (net : Net inp) (h : net.out = [n, c]) (hr : net.Regular) :
+    (net.trainStep sgd n c h).All Op.WF :=
+  Prog.All.mono (fun _ h => h.wf) _ <|
+    all_trainStep (P := Op.Regular) net h hr Op.Regular.vjp (fun _ _ => trivial) (fun _ => trivial)
+      (fun _ _ => trivial) trivial fun _ => trivial
+
+theorem wf_forward (net : Net inp) (hr : net.Regular) : net.forward.All Op.WF :=
+  Prog.All.mono (fun _ h => h.wf) _ (all_forward net hr)
+
+end Net
+end Plm
