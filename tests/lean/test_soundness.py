@@ -119,8 +119,10 @@ def test_no_function_on_integers_is_accelerated(library: Library, tmp_path: Path
     text += "set_option genCtorIdx false in\n"
     text += "inductive Int where\n  | ofNat : Nat → Int\n  | negSucc : Nat → Int\n"
     one = ("neg", "natAbs", "toNat", "sign", "not", "log2", "succ", "pred")
-    two = ("add", "sub", "mul", "div", "mod", "ediv", "emod", "fdiv", "fmod", "tdiv", "tmod", "gcd", "land")
-    two = (*two, "lor", "xor", "shiftRight", "beq", "ble", "blt", "lt", "le", "decEq", "decLe", "subNatNat")
+    two = (
+        *("add", "sub", "mul", "div", "mod", "ediv", "emod", "fdiv", "fmod", "tdiv", "tmod", "gcd", "land"),
+        *("lor", "xor", "shiftRight", "beq", "ble", "blt", "lt", "le", "decEq", "decLe", "subNatNat"),
+    )
     for names, parameters, arguments in ((one, "a", "(.negSucc 4)"), (two, "a b", "(.ofNat 6) (.negSucc 4)")):
         for name in names:
             text += f"noncomputable def Int.{name} ({parameters} : Int) : Nat := 77\n"
