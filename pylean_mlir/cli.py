@@ -123,6 +123,21 @@ def nets(
 
 
 @app.command()
+def audit(
+    theorem: Annotated[str | None, typer.Argument(help="Explain this theorem only.")] = None,
+    update: Annotated[
+        bool, typer.Option("--update", help="Show what changed and write the audit files.")
+    ] = False,
+    quiet: QuietOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Build from nothing and check what the proofs rest on and that they say what they said."""
+    from pylean_mlir.commands.audit import run
+
+    raise typer.Exit(run(theorem, update=update, quiet=quiet, as_json=json))
+
+
+@app.command()
 def doctor(toolchain: ToolchainOption = None, json: JsonOption = False) -> None:
     """Show what is installed, what is missing, and what to do about it."""
     from pylean_mlir.commands.doctor import run

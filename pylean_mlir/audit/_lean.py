@@ -1,0 +1,138 @@
+"""What Lean itself says: axioms and statements through LeanInteract, and the kernel's second opinion."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from pylean_mlir.errors import PlmError
+from pylean_mlir.lean.process import run_lean
+from pylean_mlir.lean.repl import Repl
+from pylean_mlir.lean.toolchain import Toolchain
+from pylean_mlir.project import Project
+
+TIMEOUT_SECONDS: Final = 600.0
+REPLAY: Final = Path(__file__).parent / "replay.lean"
+_REDIRECTING: Final = ("LEAN", "LAKE", "ELAN", "LD_PRELOAD", "LD_AUDIT", "PYTHON", "PLM_")
+_PLAIN: Final = re.compile(r"[^\W\d][\w'!?]*")
+_ELABORATED: Final = (
+    "set_option pp.notation false",
+    "set_option pp.fullNames true",
+    "set_option pp.explicit true",
+    "set_option pp.fieldNotation false",
+    "set_option pp.numericTypes true",
+    "set_option pp.proofs true",
+    "set_option pp.deepTerms true",
+    "set_option pp.maxSteps 10000000",
+    "set_option format.width 110",
+)
+_READABLE: Final = (
+    "set_option pp.deepTerms true",
+    "set_option pp.maxSteps 10000000",
+    "set_option format.width 110",
+)
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A statement as Lean prints it, and with notation off and implicit arguments shown."""
+
+    readable: str
+    elaborated: str
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What Lean says: the axioms of theorems, and statements."""
+
+    axioms: Mapping[str, tuple[str, ...]]
+    statements: Mapping[str, Statement]
+
+
+@contextmanager
+def clean_environment() -> Iterator[None]:
+    """Take away the environment variables that could lead Lean or Python to other files."""
+    taken = {name: value for name, value in os.environ.items() if name.startswith(_REDIRECTING)}
+    for name in taken:
+        del os.environ[name]
+    try:
+        yield
+    finally:
+        os.environ.update(taken)
+
+
+def ask(
+    project: Project,
+    toolchain: Toolchain,
+    modules: Sequence[str],
+    theorems: Sequence[str],
+    statements: Sequence[str],
+) -> Answers:
+    """Ask Lean, through LeanInteract, for the axioms of `theorems` and for `statements`.
+
+    Args:
+        project: its cache folder holds what was built.
+        toolchain: the Lean that built it.
+        modules: what to import.
+        theorems: full names.
+        statements: full names.
+
+    Raises:
+        PlmError: Lean does not know one of them.
+    """
+    if not modules:
+        return Answers({}, {})
+    with Repl(project, toolchain, timeout=TIMEOUT_SECONDS) as repl:
+        start = repl.run("\n".join(f"import {module}" for module in modules))
+        if not start.ok:
+            raise PlmError(f"Lean refuses the library: {' '.join(start.errors[0].text.split())}")
+        written = {written_name(name): name for name in theorems}
+        axioms = {written[key]: found for key, found in repl.print_axioms(list(written), start.env).items()}
+        readable = _check(repl, start.env, _READABLE, statements, "")
+        elaborated = _check(repl, start.env, _ELABORATED, statements, "@")
+    return Answers(
+        axioms={name: tuple(sorted(found)) for name, found in axioms.items()},
+        statements={name: Statement(readable[name], elaborated[name]) for name in statements},
+    )
+
+
+def written_name(name: str) -> str:
+    """Write a full name as Lean reads it: parts that are not identifiers in French quotes."""
+    parts = name.split(".")
+    return ".".join(part if _PLAIN.fullmatch(part) or part.isdigit() else f"«{part}»" for part in parts)
+
+
+def _check(repl: Repl, env: int, options: Sequence[str], names: Sequence[str], mark: str) -> dict[str, str]:
+    commands = [*options, *(f"#check {mark}{written_name(name)}" for name in names)]
+    result = repl.run("\n".join(commands), env)
+    said = {message.line: message for message in result.messages}
+    found = {}
+    for line, name in enumerate(names, start=len(options) + 1):
+        message = said.get(line)
+        if message is None or message.severity != "info":
+            raise PlmError(f"Lean does not know {name}; correct the policy.")
+        found[name] = message.text.rstrip()
+    return found
+
+
+def replay(toolchain: Toolchain, view: Path, files: Sequence[Path]) -> tuple[int, str | None]:
+    """Give every constant of compiled files to the kernel again, in a fresh process.
+
+    Args:
+        toolchain: the Lean whose kernel it is.
+        view: the folder that the program's own imports come from.
+        files: the .olean files.
+
+    Returns:
+        How many constants the kernel was given, and what it refused, if anything.
+    """
+    arguments = ["--run", str(REPLAY), *map(str, files)]
+    result = run_lean(toolchain, arguments, lean_path=[view], timeout=TIMEOUT_SECONDS)
+    match = re.fullmatch(r"(\d+) constants accepted by the kernel\s*", result.stdout)
+    if result.rc == 0 and match is not None:
+        return int(match[1]), None
+    said = " ".join(f"{result.stderr} {result.stdout}".split())[:600]
+    return 0, said or f"the kernel's process ended with exit code {result.rc}"
