@@ -1,4 +1,4 @@
-"""Compare one step of a compiled module with a step in float64 by JAX and by torch, both on their own gradients."""
+"""Compare one step of a compiled module with gradients in float64 by JAX and by torch."""
 
 from pathlib import Path
 from typing import Any

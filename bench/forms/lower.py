@@ -320,7 +320,7 @@ def gate_barrier(h: Hlo, x: Value, w: Value) -> Value:
 
 
 def split_large(h: Hlo, m: tuple[int, int, int], a: Value, b: Value) -> Value:
-    """Partial sums for 64 columns or more: 32 of a sum over 2048 or more, 2 over 768 or more, where they divide."""
+    """For 64 columns or more: 32 partial sums of 2048 terms or more, 2 of 768 or more, if they divide."""
     _, k, cols = m
     parts = 1 if cols < 64 else 32 if k >= 2048 and k % 32 == 0 else 2 if k >= 768 and k % 2 == 0 else 1
     return split_k(parts, 0)(h, m, a, b) if parts > 1 else matmul_out(h, m, a, b)

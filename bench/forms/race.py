@@ -17,8 +17,8 @@ Runs = list[list[tuple[float, float]]]
 
 @dataclass(frozen=True)
 class Result:
-    """Milliseconds per step: least, median, quartiles; the median ratio to the first
-    contestant per round; and the median processor time, which other processes disturb less than the wall time."""
+    """Milliseconds per step: least, median, quartiles; ratio to the first contestant (median over rounds, of
+    the rounds' minima); median processor time, which other processes disturb less than the wall time."""
 
     name: str
     least: float

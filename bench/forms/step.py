@@ -41,48 +41,24 @@ class Conv:
         return (self.w + 2 * self.pw - self.kw) // self.sw + 1
 
 
-# Layers: ("dense", in, out, relu) ("conv", in, out, kernel) with relu, ("pool",) 2x2, ("flatten",)
+def _head(flat: int, hidden: int = 512, classes: int = 10) -> list[tuple[Any, ...]]:
+    """Two hidden dense layers and the logits."""
+    return [("dense", flat, hidden, True), ("dense", hidden, hidden, True), ("dense", hidden, classes, False)]
+
+
+def _block(ci: int, co: int) -> list[tuple[Any, ...]]:
+    """Two convolutions and a pool."""
+    return [("conv", ci, co, 3), ("conv", co, co, 3), ("pool",)]
+
+
+# Layers: ("dense", in, out, relu); ("conv", in, out, kernel), same padding, relu; ("pool",), 2x2; ("flatten",).
 NETS: dict[str, tuple[tuple[int, ...], list[tuple[Any, ...]]]] = {
     "mnist-linear": ((784,), [("dense", 784, 10, False)]),
-    "mnist-mlp": ((784,), [("dense", 784, 512, True), ("dense", 512, 512, True), ("dense", 512, 10, False)]),
-    "mnist-cnn": (
-        (28, 28, 1),
-        [
-            ("conv", 1, 32, 3),
-            ("conv", 32, 32, 3),
-            ("pool",),
-            ("flatten",),
-            ("dense", 6272, 512, True),
-            ("dense", 512, 512, True),
-            ("dense", 512, 10, False),
-        ],
-    ),
-    "cifar-cnn": (
-        (32, 32, 3),
-        [
-            ("conv", 3, 32, 3),
-            ("conv", 32, 32, 3),
-            ("pool",),
-            ("conv", 32, 64, 3),
-            ("conv", 64, 64, 3),
-            ("pool",),
-            ("flatten",),
-            ("dense", 4096, 512, True),
-            ("dense", 512, 512, True),
-            ("dense", 512, 10, False),
-        ],
-    ),
-    "tiny-cnn": (
-        (4, 4, 1),
-        [
-            ("conv", 1, 2, 3),
-            ("conv", 2, 2, 3),
-            ("pool",),
-            ("flatten",),
-            ("dense", 8, 5, True),
-            ("dense", 5, 3, False),
-        ],
-    ),
+    "mnist-mlp": ((784,), _head(784)),
+    "mnist-cnn": ((28, 28, 1), [*_block(1, 32), ("flatten",), *_head(6272)]),
+    "cifar-cnn": ((32, 32, 3), [*_block(3, 32), *_block(32, 64), ("flatten",), *_head(4096)]),
+    "tiny-cnn": ((4, 4, 1), [*_block(1, 2), ("flatten",), *_head(8, 5, 3)]),
+    "tiny-cifar-cnn": ((8, 8, 3), [*_block(3, 2), *_block(2, 4), ("flatten",), *_head(16, 5, 3)]),
 }
 
 
