@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from pylean_mlir.audit._lean import Statement, ask, clean_environment
+from pylean_mlir.audit._lean import ask, clean_environment
 from pylean_mlir.audit._run import Library, is_public, open_modules
 from pylean_mlir.errors import PlmError
 from pylean_mlir.lean.build import Builder
@@ -18,7 +18,8 @@ class Explanation:
     Attributes:
         name: its full name.
         module: the module that declares it.
-        statement: what it says.
+        statement: what it says, as Lean prints it.
+        elaborated: the same from the compiled term, with every argument and without notation.
         axioms: the axioms that its proof uses.
         definitions: the definitions of the library that its statement rests on.
         lemmas: the theorems of the library that its proof mentions.
@@ -27,7 +28,8 @@ class Explanation:
 
     name: str
     module: str
-    statement: Statement
+    statement: str
+    elaborated: str
     axioms: tuple[str, ...]
     definitions: tuple[str, ...]
     lemmas: tuple[str, ...]
@@ -65,6 +67,7 @@ def explain(project: Project, theorem: str) -> Explanation:
         name=name,
         module=module,
         statement=answers.statements[name],
+        elaborated=library.statement(name),
         axioms=answers.axioms[name],
         definitions=tuple(
             sorted(

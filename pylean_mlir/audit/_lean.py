@@ -18,17 +18,6 @@ TIMEOUT_SECONDS: Final = 600.0
 REPLAY: Final = Path(__file__).parent / "replay.lean"
 _REDIRECTING: Final = ("LEAN", "LAKE", "ELAN", "LD_PRELOAD", "LD_AUDIT", "PYTHON", "PLM_")
 _PLAIN: Final = re.compile(r"[^\W\d][\w'!?]*")
-_ELABORATED: Final = (
-    "set_option pp.notation false",
-    "set_option pp.fullNames true",
-    "set_option pp.explicit true",
-    "set_option pp.fieldNotation false",
-    "set_option pp.numericTypes true",
-    "set_option pp.proofs true",
-    "set_option pp.deepTerms true",
-    "set_option pp.maxSteps 10000000",
-    "set_option format.width 110",
-)
 _READABLE: Final = (
     "set_option pp.deepTerms true",
     "set_option pp.maxSteps 10000000",
@@ -37,19 +26,11 @@ _READABLE: Final = (
 
 
 @dataclass(frozen=True)
-class Statement:
-    """A statement as Lean prints it, and with notation off and implicit arguments shown."""
-
-    readable: str
-    elaborated: str
-
-
-@dataclass(frozen=True)
 class Answers:
-    """What Lean says: the axioms of theorems, and statements."""
+    """What Lean says: the axioms of theorems, and statements as Lean prints them."""
 
     axioms: Mapping[str, tuple[str, ...]]
-    statements: Mapping[str, Statement]
+    statements: Mapping[str, str]
 
 
 @contextmanager
@@ -91,12 +72,8 @@ def ask(
             raise PlmError(f"Lean refuses the library: {' '.join(start.errors[0].text.split())}")
         written = {written_name(name): name for name in theorems}
         axioms = {written[key]: found for key, found in repl.print_axioms(list(written), start.env).items()}
-        readable = _check(repl, start.env, _READABLE, statements, "")
-        elaborated = _check(repl, start.env, _ELABORATED, statements, "@")
-    return Answers(
-        axioms={name: tuple(sorted(found)) for name, found in axioms.items()},
-        statements={name: Statement(readable[name], elaborated[name]) for name in statements},
-    )
+        printed = _check(repl, start.env, statements)
+    return Answers({name: tuple(sorted(found)) for name, found in axioms.items()}, printed)
 
 
 def written_name(name: str) -> str:
@@ -105,12 +82,12 @@ def written_name(name: str) -> str:
     return ".".join(part if _PLAIN.fullmatch(part) or part.isdigit() else f"«{part}»" for part in parts)
 
 
-def _check(repl: Repl, env: int, options: Sequence[str], names: Sequence[str], mark: str) -> dict[str, str]:
-    commands = [*options, *(f"#check {mark}{written_name(name)}" for name in names)]
+def _check(repl: Repl, env: int, names: Sequence[str]) -> dict[str, str]:
+    commands = [*_READABLE, *(f"#check {written_name(name)}" for name in names)]
     result = repl.run("\n".join(commands), env)
     said = {message.line: message for message in result.messages}
     found = {}
-    for line, name in enumerate(names, start=len(options) + 1):
+    for line, name in enumerate(names, start=len(_READABLE) + 1):
         message = said.get(line)
         if message is None or message.severity != "info":
             raise PlmError(f"Lean does not know {name}; correct the policy.")

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from pylean_mlir.audit._lean import Answers, Statement, ask, clean_environment, replay
+from pylean_mlir.audit._lean import Answers, ask, clean_environment, replay
 from pylean_mlir.audit._olean import Constant, Olean
 from pylean_mlir.audit._policy import FILE_NAME, Policy, load_policy
+from pylean_mlir.audit._print import print_type
 from pylean_mlir.audit._record import (
     JSON_NAME,
     STATEMENTS,
@@ -108,6 +109,11 @@ class Library:
             for name, constant in self.environment.constants.items()
             if constant.kind == "theorem" and self.in_library(constant) and is_public(name)
         )
+
+    def statement(self, name: str) -> str:
+        """The statement of a theorem, printed from the compiled term."""
+        constant = self.environment.constants[name]
+        return print_type(constant, self.environment.oleans[constant.module])
 
     def source(self, module: str) -> Path:
         """The file of a module."""
@@ -248,16 +254,14 @@ def _module_hashes(project: Project) -> dict[str, str]:
     return {module.file: module.sha256 for module in load_manifest(folder).modules}
 
 
-def _files(
-    library: Library, policy: Policy, record: Record, statements: Mapping[str, Statement]
-) -> dict[str, str]:
+def _files(library: Library, policy: Policy, record: Record, statements: Mapping[str, str]) -> dict[str, str]:
     files = {JSON_NAME: record.to_json(), TABLE_NAME: render_table(record, policy)}
     for name, statement in statements.items():
         files[f"{STATEMENTS}/{name}.txt"] = _statement_text(library, policy, record, name, statement)
     return files
 
 
-def _statement_text(library: Library, policy: Policy, record: Record, name: str, statement: Statement) -> str:
+def _statement_text(library: Library, policy: Policy, record: Record, name: str, statement: str) -> str:
     environment = library.environment
     found = record.theorems[name]
     by_module: dict[str, list[str]] = {}
@@ -279,11 +283,11 @@ def _statement_text(library: Library, policy: Policy, record: Record, name: str,
         "",
         "As Lean prints it:",
         "",
-        *_indent(statement.readable),
+        *_indent(statement),
         "",
-        "Elaborated, without notation:",
+        "As the kernel checked it, with every argument and without notation:",
         "",
-        *_indent(statement.elaborated),
+        *_indent(library.statement(name)),
         "",
         f"It rests on these definitions of the library, and on {core} of the core library:",
         "",

@@ -16,7 +16,7 @@ from pylean_mlir.errors import PlmError
 from pylean_mlir.files import sha256_bytes
 
 _SORT, _CONST, _APP, _LAMBDA, _FORALL, _LET, _LITERAL, _MDATA, _PROJECTION = 3, 4, 5, 6, 7, 8, 9, 10, 11
-_CHILDREN: Final[dict[int, tuple[int, ...]]] = {
+CHILDREN: Final[dict[int, tuple[int, ...]]] = {
     _APP: (0, 1),
     _LAMBDA: (1, 2),
     _FORALL: (1, 2),
@@ -163,7 +163,7 @@ def _subterms(olean: Olean, roots: Iterable[int]) -> set[int]:
     while pending:
         word = pending.pop()
         place = (word - base) >> 3
-        for index in _CHILDREN.get(words[place] >> 56, ()):
+        for index in CHILDREN.get(words[place] >> 56, ()):
             child = words[place + 1 + index]
             if child not in seen:
                 seen.add(child)
@@ -190,7 +190,7 @@ class _Hasher:
         olean, tag = self.olean, self.olean.tag(word)
         if tag == _MDATA:
             return self.known[olean.field(word, 1)]
-        parts = [self.known[olean.field(word, index)] for index in _CHILDREN.get(tag, ())]
+        parts = [self.known[olean.field(word, index)] for index in CHILDREN.get(tag, ())]
         if tag == 0:
             parts.append(str(olean.number(olean.field(word, 0))).encode())
         elif tag == _SORT:
@@ -206,7 +206,7 @@ class _Hasher:
         elif tag == _PROJECTION:
             parts.append(olean.name(olean.field(word, 0)).encode())
             parts.append(str(olean.number(olean.field(word, 1))).encode())
-        elif tag not in _CHILDREN:
+        elif tag not in CHILDREN:
             raise PlmError(f"{olean.path} holds a term that is not closed; build the library again.")
         return _hash(tag, parts)
 

@@ -115,9 +115,9 @@ def _explain(project: Project, theorem: str, *, as_json: bool) -> int:
         print(json.dumps(asdict(found), ensure_ascii=False))
         return 0
     say(f"{found.name} ({found.module})", style="bold")
-    say(found.statement.readable)
-    say("\nElaborated, without notation:", style="bold")
-    say(found.statement.elaborated)
+    say(found.statement)
+    say("\nAs the kernel checked it, with every argument and without notation:", style="bold")
+    say(found.elaborated)
     say(f"\naxioms: {', '.join(found.axioms) or 'none'}")
     for title, names in _lists(found).items():
         say(f"\n{title} ({len(names)}):", style="bold")
