@@ -26,8 +26,8 @@ theorem filter_flatMap (p : β → Bool) (f : α → List β) : (l : List α) �
 theorem flatMap_nil (f : α → List β) : (l : List α) → (∀ a, a ∈ l → f a = []) → l.flatMap f = []
   | [], _ => rfl
   | a :: l, h => by
-    rw [List.flatMap_cons, h a List.mem_cons_self, flatMap_nil f l fun b hb => h b (List.mem_cons_of_mem a hb)]
-    rfl
+    rw [List.flatMap_cons, h a List.mem_cons_self]
+    exact flatMap_nil f l fun b hb => h b (List.mem_cons_of_mem a hb)
 
 /-- Only one element contributes. -/
 theorem flatMap_single (f : α → List β) (i : α) (h : ∀ a, a ≠ i → f a = []) :
