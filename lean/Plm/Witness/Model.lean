@@ -1,0 +1,297 @@
+import Plm.Correct.VjpGrad
+
+/-!
+# Computing with integers
+
+A concrete point of a network is checked by computing: `Diff` is the type of differences of natural numbers, on
+which the kernel can compute, and `Diff.val` their value as a scalar.  On the operations that need neither
+division nor `exp`, `log` and `sqrt`, the meaning over `Diff` has the same value (`Prog.den_cast`), and whether a
+program is off its kinks can be decided there (`Prog.smooth_cast`).
+-/
+
+namespace Plm
+
+/-- The integer `pos - neg`. -/
+structure Diff where
+  pos : Nat
+  neg : Nat
+
+namespace Diff
+
+/-- Addition, multiplication and order are those of integers.  Division, `exp`, `log` and `sqrt` are not
+used: `Op.exact?` excludes them. -/
+instance : Scalar Diff where
+  zero := ⟨0, 0⟩
+  one := ⟨1, 0⟩
+  add a b := ⟨a.pos + b.pos, a.neg + b.neg⟩
+  sub a b := ⟨a.pos + b.neg, a.neg + b.pos⟩
+  mul a b := ⟨a.pos * b.pos + a.neg * b.neg, a.pos * b.neg + a.neg * b.pos⟩
+  div a _ := a
+  neg a := ⟨a.neg, a.pos⟩
+  lt a b := a.pos + b.neg < b.pos + a.neg
+  le a b := a.pos + b.neg ≤ b.pos + a.neg
+  exp a := a
+  log a := a
+  sqrt a := a
+  decLt a b := inferInstanceAs (Decidable (a.pos + b.neg < b.pos + a.neg))
+
+instance {n : Nat} : OfNat Diff (n + 2) := ⟨⟨n + 2, 0⟩⟩
+
+/-- Equality of integers. -/
+def beq (a b : Diff) : Bool := a.pos + b.neg == b.pos + a.neg
+
+section
+variable {K : Type} [LawfulScalar K]
+
+/-- The scalar with the value of an integer. -/
+def val (a : Diff) : K := Scalar.ofNat a.pos - Scalar.ofNat a.neg
+
+theorem val_add (a b : Diff) : (val (a + b) : K) = val a + val b := by
+  show Scalar.ofNat (a.pos + b.pos) - Scalar.ofNat (a.neg + b.neg) = _
+  rw [ofNat_add, ofNat_add, val, val]; plm_ring
+theorem val_sub (a b : Diff) : (val (a - b) : K) = val a - val b := by
+  show Scalar.ofNat (a.pos + b.neg) - Scalar.ofNat (a.neg + b.pos) = _
+  rw [ofNat_add, ofNat_add, val, val]; plm_ring
+theorem val_mul (a b : Diff) : (val (a * b) : K) = val a * val b := by
+  show Scalar.ofNat (a.pos * b.pos + a.neg * b.neg) - Scalar.ofNat (a.pos * b.neg + a.neg * b.pos) = _
+  rw [ofNat_add, ofNat_add, ofNat_mul, ofNat_mul, ofNat_mul, ofNat_mul, val, val]; plm_ring
+theorem val_neg (a : Diff) : (val (-a) : K) = -val a := by
+  show Scalar.ofNat a.neg - Scalar.ofNat a.pos = _
+  rw [val]; plm_ring
+theorem val_zero : (val 0 : K) = 0 := sub_self _
+theorem val_ofNat : (n : Nat) → (val (Scalar.ofNat n) : K) = Scalar.ofNat n
+  | 0 => sub_self _
+  | n + 1 => (val_add _ _).trans (congrArg₂ (· + ·) (val_ofNat n) ((sub_zero _).trans ofNat_one))
+
+theorem ofNat_lt {m n : Nat} (h : m < n) : (Scalar.ofNat m : K) < Scalar.ofNat n := by
+  obtain ⟨k, rfl⟩ := Nat.exists_eq_add_of_lt h
+  rw [Nat.add_assoc, ofNat_add]
+  exact lt_add_of_pos_right _ (ofNat_succ_pos k)
+
+theorem val_lt_of_lt {a b : Diff} (h : a < b) : (val a : K) < val b := by
+  have h : (Scalar.ofNat (a.pos + b.neg) : K) < Scalar.ofNat (b.pos + a.neg) := ofNat_lt h
+  rw [ofNat_add, ofNat_add] at h
+  rw [val, val]
+  lt_comb h
+
+theorem val_le_of_le {a b : Diff} (h : a ≤ b) : (val a : K) ≤ val b := by
+  cases Nat.lt_or_eq_of_le h with
+  | inl h => exact le_of_lt (val_lt_of_lt h)
+  | inr h =>
+    have h : (Scalar.ofNat (a.pos + b.neg) : K) = Scalar.ofNat (b.pos + a.neg) := congrArg _ h
+    rw [ofNat_add, ofNat_add] at h
+    rw [val, val]
+    exact le_of_eq (by eq_comb h)
+
+theorem val_lt {a b : Diff} : (val a : K) < val b ↔ a < b :=
+  ⟨fun h => (Nat.lt_or_ge _ _).resolve_right fun h' => not_lt_of_le (val_le_of_le h') h, val_lt_of_lt⟩
+
+theorem val_ne {a b : Diff} (h : a.beq b = false) : (val a : K) ≠ val b := by
+  cases Nat.lt_or_gt_of_ne (Nat.ne_of_beq_eq_false h) with
+  | inl h => exact ne_of_lt (val_lt_of_lt h)
+  | inr h => exact ne_of_gt (val_lt_of_lt h)
+
+theorem val_ite {p q : Prop} [Decidable p] [Decidable q] (h : p ↔ q) (a b : Diff) :
+    (if p then val a else val b : K) = val (if q then a else b) := by
+  by_cases hq : q
+  · rw [if_pos hq, if_pos (h.mpr hq)]
+  · rw [if_neg hq, if_neg fun hp => hq (h.mp hp)]
+
+theorem val_gate (a b : Diff) : (if (0 : K) < val a then (val b : K) else 0) = val (if 0 < a then b else 0) := by
+  rw [← val_zero]
+  exact val_ite (val_lt (K := K)) b 0
+
+theorem val_max (a b : Diff) : Scalar.max (val a) (val b) = (val (Scalar.max a b) : K) := val_ite val_lt b a
+
+theorem val_sum {ι : Type} [FinIndex ι] (f : ι → Diff) : (sum fun i => (val (f i) : K)) = val (sum f) := by
+  unfold sum
+  induction FinIndex.elems (ι := ι) with
+  | nil => exact val_zero.symm
+  | cons i l ih => exact (congrArg (val (f i) + ·) ih).trans (val_add _ _).symm
+
+end
+end Diff
+
+/-! ## Environments -/
+
+/-- The scalars with the values of integers. -/
+def Env.cast (K : Type) [LawfulScalar K] {ι : Type} (t : ι → Diff) (i : ι) : K := (t i).val
+
+section
+variable {K : Type} [LawfulScalar K] {s t u d : Shape} {Γ : Ctx}
+
+theorem Env.cast_push (x : Tensor Diff s) (e : Env Diff Γ) :
+    Env.push (Env.cast K x) (Env.cast K e) = Env.cast K (e.push x) :=
+  funext fun p => match p with
+    | .inl _ => rfl
+    | .inr _ => rfl
+
+theorem entry_cast (x : Tensor Diff s) : (i : Option (Idx s)) → entry (Env.cast K x) i = (entry x i).val
+  | some _ => rfl
+  | none => Diff.val_zero.symm
+
+theorem contract_cast (a : Idx d → Option (Idx s)) (b : Idx d → Option (Idx t)) (o : Idx d → Option (Idx u))
+    (A : Tensor Diff s) (B : Tensor Diff t) :
+    contract a b o (Env.cast K A) (Env.cast K B) = Env.cast K (contract a b o A B) := by
+  funext i
+  refine Eq.trans (sum_congr fun σ => ?_) (Diff.val_sum _)
+  rw [entry_cast, entry_cast, ← Diff.val_mul, ← Diff.val_zero]
+  exact Diff.val_ite Iff.rfl _ _
+
+theorem move_cast (a : Idx d → Option (Idx s)) (o : Idx d → Option (Idx t)) (A : Tensor Diff s) :
+    move a o (Env.cast K A) = Env.cast K (move a o A) := by
+  funext i
+  refine Eq.trans (sum_congr fun σ => ?_) (Diff.val_sum _)
+  rw [entry_cast, ← Diff.val_zero]
+  exact Diff.val_ite Iff.rfl _ _
+
+namespace Pool
+variable (p : Pool) (x : Tensor Diff p.src)
+
+theorem maximum_cast : (l : List Diff) → maximum (l.map fun a => (a.val : K)) = (maximum l).val
+  | [] => Diff.val_zero.symm
+  | a :: l => by
+    show (l.map _).foldl Scalar.max a.val = (l.foldl Scalar.max a).val
+    induction l generalizing a with
+    | nil => rfl
+    | cons b l ih =>
+      show (l.map _).foldl Scalar.max (Scalar.max a.val b.val) = _
+      rw [Diff.val_max]
+      exact ih (Scalar.max a b)
+
+theorem isFirst_cast (o : Idx p.dst) (k : Idx p.window) : p.isFirst (Env.cast K x) o k = p.isFirst x o k := by
+  have lt (i j : Option (Idx p.src)) :
+      decide (entry (Env.cast K x) i < entry (Env.cast K x) j) = decide (entry x i < entry x j) := by
+    rw [entry_cast, entry_cast]
+    exact decide_eq_decide.mpr Diff.val_lt
+  unfold isFirst
+  exact congrArg _ (funext fun k' => by rw [lt, lt])
+
+theorem maxPool_cast (o : Idx p.dst) : maximum (p.values (Env.cast K x) o) = (maximum (p.values x o)).val := by
+  refine Eq.trans (congrArg maximum ?_) (maximum_cast (p.values x o))
+  unfold values
+  rw [List.map_map]
+  exact congrArg (List.map · _) (funext fun k => entry_cast x _)
+
+theorem gather_cast (w : Tensor Diff p.src) :
+    p.gather (Env.cast K x) (Env.cast K w) = Env.cast K (p.gather x w) := by
+  funext o
+  refine Eq.trans (sum_congr fun k => ?_) (Diff.val_sum _)
+  rw [entry_cast, ← Diff.val_zero]
+  exact Diff.val_ite (by rw [isFirst_cast]) _ _
+
+theorem scatter_cast (w : Tensor Diff p.dst) :
+    p.scatter (Env.cast K x) (Env.cast K w) = Env.cast K (p.scatter x w) := by
+  funext i
+  refine Eq.trans (sum_congr fun o => Eq.trans (sum_congr fun k => ?_) (Diff.val_sum _)) (Diff.val_sum _)
+  rw [← Diff.val_zero]
+  exact Diff.val_ite (by rw [isFirst_cast]) _ _
+
+/-- No window has two largest entries. -/
+def noTies? : Bool :=
+  (FinIndex.elems (ι := Idx p.dst)).all fun o => (FinIndex.elems (ι := Idx p.window)).all fun k =>
+    !p.isFirst x o k || (FinIndex.elems (ι := Idx p.window)).all fun k' =>
+      decide (k = k') || decide (entry x (p.from? o k') < entry x (p.from? o k))
+
+theorem noTies_cast (h : p.noTies? x = true) : Op.Smooth.NoTies p (Env.cast K x) := by
+  intro o k k' hk hf
+  rw [isFirst_cast] at hf
+  have h := List.all_eq_true.mp (List.all_eq_true.mp h o (mem_elems o)) k (mem_elems k)
+  rw [hf] at h
+  have h := List.all_eq_true.mp h k' (mem_elems k')
+  rw [decide_eq_false hk] at h
+  rw [entry_cast, entry_cast]
+  exact Diff.val_lt_of_lt (of_decide_eq_true h)
+
+end Pool
+
+/-! ## Operations and programs -/
+
+/-- No entry is zero. -/
+def nonzero? (x : Tensor Diff s) : Bool := (FinIndex.elems (ι := Idx s)).all fun i => !(x i).beq 0
+
+theorem nonzero_cast {x : Tensor Diff s} (h : nonzero? x = true) (i : Idx s) : Env.cast K x i ≠ 0 := by
+  have h := List.all_eq_true.mp h i (mem_elems i)
+  rw [← Diff.val_zero]
+  refine Diff.val_ne ?_
+  cases hb : (x i).beq 0 with
+  | false => rfl
+  | true => rw [hb] at h; cases h
+
+namespace Op
+
+/-- The operation computes exactly with integers, and is off its kinks. -/
+def exact? : (o : Op) → Env Diff o.ins → Bool
+  | .unary .neg _, _ => true
+  | .unary .relu _, e => nonzero? e.head
+  | .unary _ _, _ => false
+  | .binary .div _, _ => false
+  | .binary .gate _, e => nonzero? e.head
+  | .maxPool p, e => p.noTies? e.head
+  | .poolGather p, e => p.noTies? e.head
+  | .poolScatter p, e => p.noTies? e.head
+  | .logSoftmax _ _, _ => false
+  | _, _ => true
+
+theorem smooth_cast : (o : Op) → (e : Env Diff o.ins) → exact? o e = true → Smooth o (Env.cast K e)
+  | .unary .neg _, _, _ => trivial
+  | .unary .relu _, e, h => nonzero_cast (x := e.head) h
+  | .binary .add _, _, _ => trivial
+  | .binary .sub _, _, _ => trivial
+  | .binary .mul _, _, _ => trivial
+  | .binary .gate _, e, h => nonzero_cast (x := e.head) h
+  | .maxPool p, e, h => p.noTies_cast e.head h
+  | .poolGather p, e, h => p.noTies_cast e.head h
+  | .poolScatter p, e, h => p.noTies_cast e.head h
+  | .const _ _, _, _ => trivial
+  | .bilin _ _, _, _ => trivial
+  | .move _ _, _, _ => trivial
+
+theorem den_cast : (o : Op) → (e : Env Diff o.ins) → exact? o e = true →
+    den o (Env.cast K e) = Env.cast K (den o e)
+  | .unary .neg _, e, _ => funext fun i => (Diff.val_neg (e.head i)).symm
+  | .unary .relu _, e, _ => funext fun i => Diff.val_gate (e.head i) (e.head i)
+  | .binary .add _, e, _ => funext fun i => (Diff.val_add (e.head i) (e.tail.head i)).symm
+  | .binary .sub _, e, _ => funext fun i => (Diff.val_sub (e.head i) (e.tail.head i)).symm
+  | .binary .mul _, e, _ => funext fun i => (Diff.val_mul (e.head i) (e.tail.head i)).symm
+  | .binary .gate _, e, _ => funext fun i => Diff.val_gate (e.head i) (e.tail.head i)
+  | .maxPool p, e, _ => funext fun o => p.maxPool_cast e.head o
+  | .poolGather p, e, _ => p.gather_cast e.head e.tail.head
+  | .poolScatter p, e, _ => p.scatter_cast e.head e.tail.head
+  | .const n _, _, _ => funext fun _ => (Diff.val_ofNat n).symm
+  | .bilin _ _, e, _ => contract_cast _ _ _ e.head e.tail.head
+  | .move m false, e, _ => move_cast m.from? m.to? (Env.head (s := m.src) e)
+  | .move m true, e, _ => move_cast m.to? m.from? (Env.head (s := m.dst) e)
+
+end Op
+
+namespace Prog
+variable {D : Ctx}
+
+/-- All operations compute exactly with integers, and are off their kinks. -/
+def exact? : {Γ : Ctx} → Prog Op.sig D Γ → Env Diff Γ → Bool
+  | _, .ret _, _ => true
+  | _, .step o xs rest, e => Op.exact? o (e.gets xs) && rest.exact? (e.push (Op.den o (e.gets xs)))
+
+/-- A program that computes exactly has the same value over integers and over scalars. -/
+theorem den_cast : {Γ : Ctx} → (p : Prog Op.sig D Γ) → (e : Env Diff Γ) → p.exact? e = true →
+    p.den Op.den (Env.cast K e) = Env.cast K (p.den Op.den e)
+  | _, .ret _, _, _ => rfl
+  | _, .step o xs rest, e, h => by
+    have h := Bool.and_eq_true_iff.mp h
+    have hx := congrArg (fun t => Env.push t (Env.cast K e)) (Op.den_cast (K := K) o (e.gets xs) h.1)
+    exact (congrArg (rest.den Op.den) (hx.trans (Env.cast_push _ e))).trans (den_cast rest _ h.2)
+
+/-- It is off its kinks there. -/
+theorem smooth_cast : {Γ : Ctx} → (p : Prog Op.sig D Γ) → (e : Env Diff Γ) → p.exact? e = true →
+    p.Smooth (Env.cast K e)
+  | _, .ret _, _, _ => trivial
+  | _, .step o xs rest, e, h => by
+    have h := Bool.and_eq_true_iff.mp h
+    have hx := congrArg (fun t => Env.push t (Env.cast K e)) (Op.den_cast (K := K) o (e.gets xs) h.1)
+    have hr : rest.Smooth (Env.cast K (e.push (Op.den o (e.gets xs)))) := smooth_cast rest _ h.2
+    exact ⟨Op.smooth_cast o _ h.1, (hx.trans (Env.cast_push _ e)) ▸ hr⟩
+
+end Prog
+end
+end Plm
