@@ -1,6 +1,7 @@
 import Plm.Lower
 import Plm.Algebra.Sum
 import Plm.Correct.Index
+import Plm.Correct.Prog
 import Plm.Correct.LowerWF
 
 /-!
@@ -14,6 +15,27 @@ Padding and dilation read where a linear equation holds (`undilate_eq_some`).
 namespace Plm
 
 variable {K : Type} [LawfulScalar K]
+
+/-! ## One result -/
+
+theorem Env.eq_of_head {s : Shape} {e : Env K [s]} {t : Tensor K s} (h : e.head = t) :
+    e = Env.push t Env.nil := by
+  subst h
+  exact (Env.push_head_tail e).symm.trans (congrArg (Env.push e.head) (funext fun p => nomatch p))
+
+theorem Env.head_of_eq {s : Shape} {e : Env K [s]} {t : Tensor K s} (h : e = Env.push t Env.nil) :
+    e.head = t := by
+  rw [h]
+  rfl
+
+theorem den_ite_pos {Γ : Ctx} {s : Shape} {c : Prop} [Decidable c] {p q : HProg [s] Γ} {e : Env K Γ} (h : c) :
+    ((if c then p else q).den HOp.den e).head = (p.den HOp.den e).head := by
+  rw [if_pos h]
+
+theorem den_ite_neg {Γ : Ctx} {s : Shape} {c : Prop} [Decidable c] {p q : HProg [s] Γ} {e : Env K Γ}
+    (h : ¬c) :
+    ((if c then p else q).den HOp.den e).head = (q.den HOp.den e).head := by
+  rw [if_neg h]
 
 /-! ## Sums -/
 
@@ -52,7 +74,8 @@ def unflat : {s : Shape} → Fin (Shape.size s) → Idx s
   | n :: s, r =>
     have h : 0 < Shape.size s := Nat.pos_of_ne_zero fun e => Nat.not_lt_zero r.val
       (Nat.lt_of_lt_of_eq r.isLt (show n * Shape.size s = 0 from e ▸ Nat.mul_zero n))
-    (⟨r.val / Shape.size s, Nat.div_lt_of_lt_mul (Nat.mul_comm n _ ▸ r.isLt)⟩, unflat ⟨r.val % Shape.size s, Nat.mod_lt _ h⟩)
+    (⟨r.val / Shape.size s, Nat.div_lt_of_lt_mul (Nat.mul_comm n _ ▸ r.isLt)⟩,
+      unflat ⟨r.val % Shape.size s, Nat.mod_lt _ h⟩)
 
 theorem flat_unflat : {s : Shape} → (r : Fin (Shape.size s)) → (unflat r).flat = r.val
   | [], r => (Nat.lt_one_iff.mp r.isLt).symm
@@ -93,10 +116,12 @@ theorem Bilin.sub?_eq_some {a b k : Nat} : Bilin.sub? a b = some k ↔ a = b + k
     exact ⟨fun e => (nomatch e), fun e => absurd (e ▸ h) (Nat.not_lt.mpr (Nat.le_add_right _ _))⟩
   · rw [if_neg h]
     have h := Nat.not_lt.mp h
-    exact ⟨fun e => Option.some.inj e ▸ (Nat.add_sub_cancel' h).symm, fun e => by rw [e, Nat.add_sub_cancel_left]⟩
+    exact ⟨fun e => Option.some.inj e ▸ (Nat.add_sub_cancel' h).symm, fun e =>
+      by rw [e, Nat.add_sub_cancel_left]⟩
 
 /-- Dilated and padded axes are read where a linear equation holds. -/
-theorem HOp.undilate_eq_some {a low dil k : Nat} (hd : 0 < dil) : undilate a low dil = some k ↔ a = low + k * dil := by
+theorem HOp.undilate_eq_some {a low dil k : Nat} (hd : 0 < dil) :
+    undilate a low dil = some k ↔ a = low + k * dil := by
   unfold undilate
   by_cases h : a < low
   · rw [if_pos h]

@@ -19,7 +19,8 @@ def padded (x : Tensor K [c.n, c.h, c.w, c.ci]) (n y z q : Nat) : K :=
     (Idx.ofList? [c.n, c.h, c.w, c.ci]))
 
 /-- What the kernel position `(ky, kx)` reads for the output position `(y, z)`. -/
-theorem entry_lhs (x : Tensor K [c.n, c.h, c.w, c.ci]) (n : Fin c.n) (y : Fin c.oh) (z : Fin c.ow) (ky : Fin c.kh)
+theorem entry_lhs (x : Tensor K [c.n, c.h, c.w, c.ci]) (n : Fin c.n) (y : Fin c.oh) (z : Fin c.ow)
+    (ky : Fin c.kh)
     (kx : Fin c.kw) (q : Fin c.ci) (o : Fin c.co) :
     entry x ((Bilin.conv c).at? .lhs (n, y, z, ky, kx, q, o, ())) =
       padded c x n.val (y.val * c.sh + ky.val) (z.val * c.sw + kx.val) q.val := rfl
@@ -27,7 +28,8 @@ theorem entry_lhs (x : Tensor K [c.n, c.h, c.w, c.ci]) (n : Fin c.n) (y : Fin c.
 theorem padAt_image (p q n y z i : Nat) :
     HOp.padAt [0, p, q, 0] [0, 0, 0, 0] [n, y, z, i] =
       (Bilin.sub? y p).bind fun iy => (Bilin.sub? z q).bind fun ix => some [n, iy, ix, i] := by
-  show (HOp.undilate n 0 1).bind (fun a => ((HOp.undilate y p 1).bind fun b => ((HOp.undilate z q 1).bind fun d =>
+  show (HOp.undilate n 0 1).bind (fun a =>
+    ((HOp.undilate y p 1).bind fun b => ((HOp.undilate z q 1).bind fun d =>
     ((HOp.undilate i 0 1).bind fun j => (some []).map (j :: ·)).map (d :: ·)).map (b :: ·)).map (a :: ·)) = _
   rw [HOp.undilate_one, HOp.undilate_one, HOp.undilate_one, HOp.undilate_one]
   cases Bilin.sub? y p with
@@ -38,10 +40,12 @@ theorem padAt_image (p q n y z i : Nat) :
     | some _ => rfl
 
 /-- The operation that pads rows and columns. -/
-theorem den_pad (H W : Nat) (e : Env K [[c.n, c.h, c.w, c.ci]]) (n : Fin c.n) (y : Fin H) (z : Fin W) (q : Fin c.ci) :
+theorem den_pad (H W : Nat) (e : Env K [[c.n, c.h, c.w, c.ci]]) (n : Fin c.n) (y : Fin H) (z : Fin W)
+    (q : Fin c.ci) :
     HOp.den (.pad [c.n, c.h, c.w, c.ci] [c.n, H, W, c.ci] [0, c.ph, c.pw, 0] [0, 0, 0, 0]) e
       ((n, y, z, q, ()) : Idx [c.n, H, W, c.ci]) = padded c e.head n.val y.val z.val q.val :=
-  congrArg (fun o => entry (Env.head (s := [c.n, c.h, c.w, c.ci]) e) (Option.bind o (Idx.ofList? [c.n, c.h, c.w, c.ci])))
+  congrArg (fun o => entry (Env.head (s := [c.n, c.h, c.w, c.ci]) e)
+    (Option.bind o (Idx.ofList? [c.n, c.h, c.w, c.ci])))
     (padAt_image c.ph c.pw n.val y.val z.val q.val)
 
 /-- The padded input holds what the kernel reads. -/
@@ -93,7 +97,8 @@ theorem den_tap {x : Tensor K [c.n, c.h, c.w, c.ci]} (e : Env K [[c.n, c.ci, rea
       padded c x n.val (y.val * c.sh + o.1) (z.val * c.sw + o.2) q.val := by
   rw [Nat.add_comm _ o.1, Nat.add_comm _ o.2]
   refine (entry_of_toList (s := [c.n, c.ci, reachH c, reachW c]) _
-    (n, q, ⟨o.1 + y.val * c.sh, lt_reach y.isLt ho.1⟩, ⟨o.2 + z.val * c.sw, lt_reach z.isLt ho.2⟩, ()) ?_).trans (he ..)
+    (n, q, ⟨o.1 + y.val * c.sh, lt_reach y.isLt ho.1⟩, ⟨o.2 + z.val * c.sw, lt_reach z.isLt ho.2⟩, ())
+      ?_).trans (he ..)
   show [0 + n.val * 1, 0 + q.val * 1, _, _] = [n.val, q.val, _, _]
   rw [Nat.zero_add, Nat.zero_add, Nat.mul_one, Nat.mul_one]
 
@@ -114,17 +119,21 @@ theorem nth?_append_add {α : Type} : (l m : List α) → (j : Nat) → nth? (l 
     exact nth?_append_add l m j
 
 /-- Along the second axis, the tensor holds what the kernel reads at the positions `os`. -/
-def Rows (x : Tensor K [c.n, c.h, c.w, c.ci]) (os : List (Nat × Nat)) {m : Nat} (t : Tensor K [c.n, m, c.oh, c.ow]) : Prop :=
-  m = os.length * c.ci ∧ ∀ (n : Fin c.n) (r : Fin m) (y : Fin c.oh) (z : Fin c.ow) (j q : Nat) (o : Nat × Nat),
+def Rows (x : Tensor K [c.n, c.h, c.w, c.ci]) (os : List (Nat × Nat)) {m : Nat}
+    (t : Tensor K [c.n, m, c.oh, c.ow]) : Prop :=
+  m = os.length * c.ci ∧ ∀ (n : Fin c.n) (r : Fin m) (y : Fin c.oh) (z : Fin c.ow) (j q : Nat)
+    (o : Nat × Nat),
     r.val = j * c.ci + q → q < c.ci → nth? os j = some o →
     t (n, r, y, z, ()) = padded c x n.val (y.val * c.sh + o.1) (z.val * c.sw + o.2) q
 
 /-- One more position. -/
 theorem Rows.push {x : Tensor K [c.n, c.h, c.w, c.ci]} {os : List (Nat × Nat)} {m : Nat}
-    {t : Tensor K [c.n, m, c.oh, c.ow]} (h : Rows c x os t) (o : Nat × Nat) (u : Tensor K [c.n, c.ci, c.oh, c.ow])
+    {t : Tensor K [c.n, m, c.oh, c.ow]} (h : Rows c x os t) (o : Nat × Nat)
+      (u : Tensor K [c.n, c.ci, c.oh, c.ow])
     (hu : ∀ n q y z, u (n, q, y, z, ()) = padded c x n.val (y.val * c.sh + o.1) (z.val * c.sw + o.2) q.val) :
     Rows c x (os ++ [o]) (m := m + c.ci)
-      (HOp.den (.concatenate [c.n, m, c.oh, c.ow] [c.n, c.ci, c.oh, c.ow] 1) (Env.push t (Env.push u Env.nil))) := by
+      (HOp.den (.concatenate [c.n, m, c.oh, c.ow] [c.n, c.ci, c.oh, c.ow] 1)
+        (Env.push t (Env.push u Env.nil))) := by
   refine ⟨?_, fun n r y z j q o' hr hq ho => ?_⟩
   · rw [List.length_append, Nat.add_mul, ← h.1]
     exact congrArg (m + ·) (Nat.one_mul _).symm
@@ -151,7 +160,8 @@ theorem Rows.push {x : Tensor K [c.n, c.h, c.w, c.ci]} {os : List (Nat × Nat)} 
         subst ho
         have hs : r.val - m = q := by rw [hr, h.1, Nat.add_zero, Nat.add_sub_cancel_left]
         rw [if_neg hm]
-        exact (entry_of_toList (s := [c.n, c.ci, c.oh, c.ow]) u (n, ⟨q, hq⟩, y, z, ()) (by rw [hs]; rfl)).trans (hu ..)
+        exact (entry_of_toList (s := [c.n, c.ci, c.oh, c.ow]) u (n, ⟨q, hq⟩, y, z, ())
+          (by rw [hs]; rfl)).trans (hu ..)
 
 theorem den_stack {X : Tensor K [c.n, c.h, c.w, c.ci]} : {Γ : Ctx} → (os pre : List (Nat × Nat)) →
     (x : Var Γ [c.n, c.ci, reachH c, reachW c]) → (m : Nat) → (acc : Var Γ [c.n, m, c.oh, c.ow]) →
@@ -184,7 +194,8 @@ where
     | _ :: _, 0 => rfl
     | _ :: l, j + 1 => nth?_map f l j
 
-theorem nth?_flatMap {α β : Type} (f : α → List β) (w : Nat) (hf : ∀ a, (f a).length = w) : (l : List α) → (i j : Nat) →
+theorem nth?_flatMap {α β : Type} (f : α → List β) (w : Nat) (hf : ∀ a, (f a).length = w) :
+    (l : List α) → (i j : Nat) →
     j < w → nth? (l.flatMap f) (i * w + j) = (nth? l i).bind fun a => nth? (f a) j
   | [], _, _, _ => rfl
   | a :: l, 0, j, h => by
@@ -197,7 +208,8 @@ theorem nth?_flatMap {α β : Type} (f : α → List β) (w : Nat) (hf : ∀ a, 
     exact nth?_flatMap f w hf l i j h
 
 theorem length_offsets (kh kw : Nat) : (offsets kh kw).length = kh * kw := by
-  have gen (l : List Nat) : (l.flatMap fun y => (List.range kw).map fun x => (y, x)).length = l.length * kw := by
+  have gen (l : List Nat) : (l.flatMap fun y => (List.range kw).map fun x => (y, x)).length = l.length * kw :=
+    by
     induction l with
     | nil => exact (Nat.zero_mul kw).symm
     | cons a l ih =>
@@ -224,18 +236,21 @@ theorem den_patches (x : Var Γ [c.n, c.h, c.w, c.ci])
     (k : {Θ : Ctx} → Ren Γ Θ → (m : Nat) → Var Θ [c.n, m, c.oh, c.ow] → HProg E Θ) (e : Env K Γ)
     (hk : ∀ {Θ : Ctx} (σ : Ren Γ Θ) (m : Nat) (v : Var Θ [c.n, m, c.oh, c.ow]) (e' : Env K Θ), Sees σ e e' →
       m = Shape.size [c.kh, c.kw, c.ci] →
-      (∀ (n : Fin c.n) (j : Idx [c.kh, c.kw, c.ci]) (r : Fin m) (y : Fin c.oh) (z : Fin c.ow), r.val = j.flat →
+      (∀ (n : Fin c.n) (j : Idx [c.kh, c.kw, c.ci]) (r : Fin m) (y : Fin c.oh) (z : Fin c.ow),
+        r.val = j.flat →
         e'.get v (n, r, y, z, ()) =
           padded c (e.get x) n.val (y.val * c.sh + j.1.val) (z.val * c.sw + j.2.1.val) j.2.2.1.val) →
       (k σ m v).den HOp.den e' = R) :
     (patches c x k).den HOp.den e = R := by
-  have fin {Θ : Ctx} (σ : Ren Γ Θ) (m : Nat) (v : Var Θ [c.n, m, c.oh, c.ow]) (e' : Env K Θ) (hσ : Sees σ e e')
+  have fin {Θ : Ctx} (σ : Ren Γ Θ) (m : Nat) (v : Var Θ [c.n, m, c.oh, c.ow]) (e' : Env K Θ)
+    (hσ : Sees σ e e')
       (hr : Rows c (e.get x) (offsets c.kh c.kw) (e'.get v)) : (k σ m v).den HOp.den e' = R := by
     refine hk σ m v e' hσ ?_ fun n j r y z h => ?_
     · rw [hr.1, length_offsets, Nat.mul_assoc]
       exact congrArg (fun a => c.kh * (c.kw * a)) (Nat.mul_one _).symm
     · obtain ⟨ky, kx, q, _⟩ := j
-      refine hr.2 n r y z (ky.val * c.kw + kx.val) q.val (ky.val, kx.val) (h.trans ?_) q.isLt (nth?_offsets ky kx)
+      refine hr.2 n r y z (ky.val * c.kw + kx.val) q.val (ky.val, kx.val) (h.trans ?_) q.isLt
+        (nth?_offsets ky kx)
       show ky.val * (c.kw * (c.ci * 1)) + (kx.val * (c.ci * 1) + (q.val * 1 + 0)) = _
       rw [Nat.mul_one, Nat.mul_one, Nat.add_zero, Nat.add_mul, Nat.mul_assoc, Nat.add_assoc]
   refine den_planar c x _ e fun σ v e' hσ hv => ?_
@@ -244,7 +259,8 @@ theorem den_patches (x : Var Γ [c.n, c.h, c.w, c.ci])
   cases offsets c.kh c.kw with
   | nil =>
     intro fin _
-    refine fin _ 0 .here _ (fun _ v => hσ _ v) ⟨(Nat.zero_mul _).symm, fun _ r => absurd r.isLt (Nat.not_lt_zero _)⟩
+    refine fin _ 0 .here _ (fun _ v => hσ _ v)
+      ⟨(Nat.zero_mul _).symm, fun _ r => absurd r.isLt (Nat.not_lt_zero _)⟩
   | cons o os =>
     intro fin mem
     refine den_stack c os [o] (.there v) c.ci .here _ _ (fun o h => mem (List.mem_cons_of_mem _ h)) hv ?_
