@@ -51,7 +51,7 @@ def _block(ci: int, co: int) -> list[tuple[Any, ...]]:
     return [("conv", ci, co, 3), ("conv", co, co, 3), ("pool",)]
 
 
-# Layers: ("dense", in, out, relu); ("conv", in, out, kernel), same padding, relu; ("pool",), 2x2; ("flatten",).
+# ("dense", in, out, relu); ("conv", in, out, kernel): same padding, relu; ("pool",): 2x2; ("flatten",).
 NETS: dict[str, tuple[tuple[int, ...], list[tuple[Any, ...]]]] = {
     "mnist-linear": ((784,), [("dense", 784, 10, False)]),
     "mnist-mlp": ((784,), _head(784)),
