@@ -1,0 +1,103 @@
+"""A sample library that is audited in seconds, and its copies in which something was faked."""
+
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from pylean_mlir.audit import FOLDER, Audit, Finding, audit, write_files
+from pylean_mlir.lean.imports import parse_header
+from pylean_mlir.project import Project, find_project
+
+HERE = Path(__file__).resolve().parent
+REPOSITORY = HERE.parent.parent
+CORE = REPOSITORY / "lean" / "core"
+POLICY = "audits/policy.yaml"
+CORE_PARTS = ("Init.IO", "Init.Quot")
+
+
+def core_files() -> dict[str, str]:
+    """The part of the real core library that the sample needs: names below lean/core and texts."""
+    files = {"Init.lean": "prelude\n" + "".join(f"import {part}\n" for part in CORE_PARTS)}
+    pending = list(CORE_PARTS)
+    while pending:
+        name = f"{pending.pop().replace('.', '/')}.lean"
+        if name not in files:
+            files[name] = (CORE / name).read_text(encoding="utf-8")
+            pending += [wanted.module for wanted in parse_header(files[name])[1]]
+    return files
+
+
+class Sample:
+    """A copy of the sample project."""
+
+    def __init__(self, root: Path, cache: Path) -> None:
+        self.project = Project(root, root / ".plm" / "cache")
+        self.root = root
+        self.cache = cache
+
+    def write(self, files: Mapping[str, str]) -> None:
+        """Write files (path below the project -> text)."""
+        for name, text in files.items():
+            (self.root / name).parent.mkdir(parents=True, exist_ok=True)
+            (self.root / name).write_text(text, encoding="utf-8")
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        """Replace a text that must be there."""
+        text = (self.root / name).read_text(encoding="utf-8")
+        assert old in text, f"{name} has no {old!r}"
+        self.write({name: text.replace(old, new)})
+
+    def audit(self) -> Audit:
+        """Audit it; the cache is shared between tests, its entries are found by content."""
+        return audit(self.project, cache=self.cache)
+
+    def update(self) -> Audit:
+        """Audit it and accept what was found."""
+        result = self.audit()
+        write_files(self.root / FOLDER, result.files)
+        return result
+
+
+@pytest.fixture(scope="session")
+def audited(tmp_path_factory: pytest.TempPathFactory) -> Sample:
+    """The sample project with its audit files, which no test changes."""
+    root = tmp_path_factory.mktemp("sample") / "project"
+    shutil.copytree(HERE / "sample", root)
+    sample = Sample(root, find_project(REPOSITORY).cache)
+    real = (REPOSITORY / POLICY).read_text(encoding="utf-8")
+    rules = real[real.index("# Lean files of the library") :].replace(
+        "Plm.Algebra.Ring: [macro]", "Plm.Tactics: [macro]"
+    )
+    policy = (root / POLICY).read_text(encoding="utf-8")
+    sample.write({"lakefile.lean": "", POLICY: policy + rules})
+    sample.write({f"lean/core/{name}": text for name, text in core_files().items()})
+    result = sample.update()
+    assert {finding.kind for finding in result.findings} == {"stale"}, result.findings
+    return sample
+
+
+@pytest.fixture
+def sample(audited: Sample, tmp_path: Path) -> Sample:
+    """A copy of the audited sample, to be changed."""
+    root = tmp_path / "project"
+    shutil.copytree(audited.root, root)
+    return Sample(root, audited.cache)
+
+
+Caught = Callable[[str, str], Finding]
+
+
+@pytest.fixture
+def caught(sample: Sample) -> Caught:
+    """Audit the sample and return the finding of a kind whose subject and detail hold a text."""
+
+    def find(kind: str, text: str) -> Finding:
+        result = sample.audit()
+        for finding in result.findings:
+            if finding.kind == kind and text in f"{finding.subject}: {finding.detail}":
+                return finding
+        raise AssertionError(f"no {kind} finding with {text!r} in {result.findings}")
+
+    return find

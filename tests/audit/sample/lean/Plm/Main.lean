@@ -1,0 +1,20 @@
+import Plm.Facts
+
+/-!
+# The results
+-/
+
+namespace Plm.Num
+
+/-- A number is below each of its sums with a successor. -/
+theorem lt_add (n k : Num) : n < n + next k := ⟨k, rfl⟩
+
+/-- A sum is above its second part too. -/
+theorem lt_add_left (n k : Num) : n < next k + n :=
+  (add_comm n (next k)) ▸ lt_add n k
+
+/-- Functions with equal values are equal. -/
+theorem add_comm_fun : (fun n m : Num => n + m) = fun n m => m + n :=
+  funext fun n => funext fun m => add_comm n m
+
+end Plm.Num

@@ -1,0 +1,12 @@
+"""The audit of a library in which nothing is faked, and the files it writes."""
+
+import json
+
+from pylean_mlir.audit import FOLDER, write_files
+
+
+def test_an_honest_library_passes(sample) -> None:
+    result = sample.audit()
+    assert result.ok, result.findings
+    assert result.replayed > 1000
+    print(result.build_seconds, result.seconds)
