@@ -14,40 +14,51 @@ def Var.index : {Γ : Ctx} → {s : Shape} → Var Γ s → Nat
   | _, _, .here => 0
   | _, _, .there v => v.index + 1
 
+/-- Two variables name the same place; as quick as the nearer one is near. -/
+def Var.same : {Γ : Ctx} → {s t : Shape} → Var Γ s → Var Γ t → Bool
+  | _, _, _, .here, .here => true
+  | _, _, _, .there v, .there w => v.same w
+  | _, _, _, _, _ => false
+
 /-- Two lists of variables name the same places. -/
 def Vars.same {Γ : Ctx} : {Δ Θ : Ctx} → Vars Γ Δ → Vars Γ Θ → Bool
   | _, _, .nil, .nil => true
-  | _, _, .cons v vs, .cons w ws => decide (v.index = w.index) && vs.same ws
+  | _, _, .cons v vs, .cons w ws => v.same w && vs.same ws
   | _, _, _, _ => false
+
+/-- The same variables without the newest name, if it is not among them. -/
+def Vars.older {Γ : Ctx} {t : Shape} : {Δ : Ctx} → Vars (t :: Γ) Δ → Option (Vars Γ Δ)
+  | _, .nil => some .nil
+  | _, .cons .here _ => none
+  | _, .cons (.there v) vs => vs.older.map (.cons v)
 
 namespace Prog
 variable {S : Sig} {D : Ctx}
 
-/-- A value that has been computed: the operation, its operands and its name. -/
-structure Known (S : Sig) (Γ : Ctx) where
-  op : S.Op
-  args : Vars Γ (S.ins op)
-  value : Var Γ (S.out op)
+/-- The values that have been computed: their operations and operands, latest first. -/
+inductive Known (S : Sig) : Ctx → Type where
+  | nil {Γ : Ctx} : Known S Γ
+  | add {Γ : Ctx} (o : S.Op) (xs : Vars Γ (S.ins o)) (rest : Known S Γ) : Known S (S.out o :: Γ)
 
-def Known.rename {Γ Δ : Ctx} (ρ : Ren Γ Δ) (k : Known S Γ) : Known S Δ := ⟨k.op, k.args.map ρ, ρ k.value⟩
-
-/-- The name of the value of `o` on `xs`, if it is known. -/
-def lookup [DecidableEq S.Op] {Γ : Ctx} (o : S.Op) (xs : Vars Γ (S.ins o)) : List (Known S Γ) → Option (Var Γ (S.out o))
-  | [] => none
-  | k :: ks =>
-    if h : k.op = o then
-      if (h ▸ k.args : Vars Γ (S.ins o)).same xs then some (h ▸ k.value) else lookup o xs ks
-    else lookup o xs ks
+/-- The name of the value of `o` on `xs`, if it is known.  No value is older than its operands, so the search
+ends at the latest of them. -/
+def lookup [DecidableEq S.Op] (o : S.Op) : {Γ : Ctx} → Known S Γ → Vars Γ (S.ins o) → Option (Var Γ (S.out o))
+  | _, .nil, _ => none
+  | _, .add o' xs' rest, xs =>
+    match xs.older with
+    | none => none
+    | some ys =>
+      if h : o' = o then
+        if (h ▸ xs' : Vars _ (S.ins o)).same ys then some (h ▸ .here) else (lookup o rest ys).map .there
+      else (lookup o rest ys).map .there
 
 /-- Compute every value once.  `ρ` maps the names of the program to those of the new one. -/
-def shareValues [DecidableEq S.Op] : {Γ Θ : Ctx} → Prog S D Γ → Ren Γ Θ → List (Known S Θ) → Prog S D Θ
+def shareValues [DecidableEq S.Op] : {Γ Θ : Ctx} → Prog S D Γ → Ren Γ Θ → Known S Θ → Prog S D Θ
   | _, _, .ret xs, ρ, _ => .ret (xs.map ρ)
   | _, _, .step o xs rest, ρ, known =>
-    match lookup o (xs.map ρ) known with
+    match lookup o known (xs.map ρ) with
     | some v => rest.shareValues (Ren.push v ρ) known
-    | none =>
-      .step o (xs.map ρ) (rest.shareValues ρ.lift
-        (⟨o, (xs.map ρ).map .there, .here⟩ :: known.map (Known.rename .there)))
+    | none => .step o (xs.map ρ) (rest.shareValues ρ.lift (.add o (xs.map ρ) known))
 
 /-! ### Unused values -/
 
@@ -109,7 +120,7 @@ def dropUnused {Γ : Ctx} (p : Prog S D Γ) : Prog S D Γ :=
 
 /-- Each value once, no unused values. -/
 def simplify [DecidableEq S.Op] {Γ : Ctx} (p : Prog S D Γ) : Prog S D Γ :=
-  (p.shareValues (fun v => v) []).dropUnused
+  (p.shareValues (fun v => v) .nil).dropUnused
 
 end Prog
 end Plm

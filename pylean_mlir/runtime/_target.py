@@ -44,6 +44,7 @@ LLVM_CPU = Target(
         FlagSet("o3-d128", ("--iree-opt-level=O3", _HOST, "--iree-llvmcpu-distribution-size=128")),
         FlagSet("host", (_HOST,)),
         FlagSet("d128", (_HOST, "--iree-llvmcpu-distribution-size=128")),
+        FlagSet("dt", (_HOST, "--iree-opt-data-tiling")),
         FlagSet("tiled", (_HOST, "--iree-opt-data-tiling", "--iree-llvmcpu-enable-ukernels=all")),
         FlagSet("im2col", (_HOST, "--iree-global-opt-use-im2col-for-convs"), needs="stablehlo.convolution"),
     ),

@@ -123,57 +123,76 @@ theorem den_lower (semS : Sem S K) (semT : Sem T K) (f : (o : S.Op) → Prog T [
 
 /-! ## Sharing -/
 
-theorem _root_.Plm.Var.eq_of_index : {Γ : Ctx} → {s : Shape} → (v w : Var Γ s) → v.index = w.index → v = w
+theorem _root_.Plm.Var.eq_of_same : {Γ : Ctx} → {s : Shape} → (v w : Var Γ s) → v.same w = true → v = w
   | _, _, .here, .here, _ => rfl
-  | _, _, .there v, .there w, h => congrArg Var.there (eq_of_index v w (Nat.succ.inj h))
+  | _, _, .there v, .there w, h => congrArg Var.there (eq_of_same v w h)
 
 theorem _root_.Plm.Vars.eq_of_same {Γ : Ctx} : {Δ : Ctx} → (vs ws : Vars Γ Δ) → vs.same ws = true → vs = ws
   | _, .nil, .nil, _ => rfl
   | _, .cons v vs, .cons w ws, h => by
-    have h : (decide (v.index = w.index) && vs.same ws) = true := h
-    cases hi : decide (v.index = w.index) with
+    have h : (v.same w && vs.same ws) = true := h
+    cases hi : v.same w with
     | false => rw [hi] at h; cases h
     | true =>
       rw [hi] at h
-      rw [Var.eq_of_index v w (of_decide_eq_true hi), eq_of_same vs ws h]
+      rw [Var.eq_of_same v w hi, eq_of_same vs ws h]
+
+/-- Variables without the newest name, where the newest value is missing. -/
+theorem _root_.Plm.Vars.gets_older {Γ : Ctx} {t : Shape} (e : Env K (t :: Γ)) : {Δ : Ctx} → (xs : Vars (t :: Γ) Δ) →
+    (ys : Vars Γ Δ) → xs.older = some ys → e.gets xs = e.tail.gets ys
+  | _, .nil, .nil, _ => Env.gets_nil _ _
+  | _, .cons .here _, _, h => nomatch h
+  | _, .cons (.there v) vs, ys, h => by
+    have h : vs.older.map (Vars.cons v) = some ys := h
+    cases ho : vs.older with
+    | none => rw [ho] at h; cases h
+    | some ws =>
+      rw [ho] at h
+      injection h with h
+      subst h
+      rw [Env.gets_cons, Env.gets_cons, gets_older e vs ws ho]
+      rfl
 
 /-- Every known value is what its operation gives. -/
-def Knows (sem : Sem S K) {Γ : Ctx} (known : List (Known S Γ)) (e : Env K Γ) : Prop :=
-  ∀ k, k ∈ known → e.get k.value = sem k.op (e.gets k.args)
+def Knows (sem : Sem S K) : {Γ : Ctx} → Known S Γ → Env K Γ → Prop
+  | _, .nil, _ => True
+  | _, .add o xs rest, e => e.head = sem o (e.tail.gets xs) ∧ Knows sem rest e.tail
 
-theorem Knows.rename {sem : Sem S K} {Γ Δ : Ctx} {ρ : Ren Γ Δ} {e : Env K Γ} {e' : Env K Δ} (h : Sees ρ e e')
-    {known : List (Known S Γ)} (hk : Knows sem known e) : Knows sem (known.map (Known.rename ρ)) e' := by
-  intro k hmem
-  obtain ⟨k', hk', rfl⟩ := List.mem_map.mp hmem
-  show e'.get (ρ k'.value) = sem k'.op (e'.gets (k'.args.map ρ))
-  rw [h.map, h _ k'.value, hk k' hk']
-
-theorem lookup_get [DecidableEq S.Op] {sem : Sem S K} {Γ : Ctx} {o : S.Op} {xs : Vars Γ (S.ins o)} {e : Env K Γ}
-    {v : Var Γ (S.out o)} : (known : List (Known S Γ)) → Knows sem known e → lookup o xs known = some v →
-    e.get v = sem o (e.gets xs)
-  | [], _, h => nomatch h
-  | k :: ks, hk, h => by
-    have rest : lookup o xs ks = some v → e.get v = sem o (e.gets xs) :=
-      lookup_get ks fun k' hk' => hk k' (List.mem_cons_of_mem k hk')
-    have first := hk k (List.mem_cons_self ..)
-    obtain ⟨op, args, value⟩ := k
+theorem lookup_get [DecidableEq S.Op] {sem : Sem S K} {o : S.Op} : {Γ : Ctx} → (known : Known S Γ) →
+    (xs : Vars Γ (S.ins o)) → (e : Env K Γ) → (v : Var Γ (S.out o)) → Knows sem known e →
+    lookup o known xs = some v → e.get v = sem o (e.gets xs)
+  | _, .nil, _, _, _, _, h => nomatch h
+  | _, .add o' xs' rest, xs, e, v, hk, h => by
     rw [lookup] at h
     split at h
-    · next eq =>
-      have eq : op = o := eq
-      subst eq
+    · cases h
+    · next ys hys =>
+      have older : (lookup o rest ys).map Var.there = some v → e.get v = sem o (e.gets xs) := by
+        intro h
+        cases hl : lookup o rest ys with
+        | none => rw [hl] at h; cases h
+        | some u =>
+          rw [hl] at h
+          injection h with h
+          subst h
+          rw [Vars.gets_older e xs ys hys]
+          exact lookup_get rest ys e.tail u hk.2 hl
       split at h
-      · next same =>
-        have same : args = xs := Vars.eq_of_same _ _ same
-        subst same
-        injection h with h
-        subst h
-        exact first
-      · exact rest h
-    · exact rest h
+      · next eq =>
+        subst eq
+        split at h
+        · next same =>
+          have same : xs' = ys := Vars.eq_of_same _ _ same
+          subst same
+          injection h with h
+          subst h
+          rw [Vars.gets_older e xs xs' hys]
+          exact hk.1
+        · exact older h
+      · exact older h
 
 theorem den_shareValues [DecidableEq S.Op] (sem : Sem S K) : {Γ Θ : Ctx} → (p : Prog S D Γ) → (ρ : Ren Γ Θ) →
-    (known : List (Known S Θ)) → (e : Env K Γ) → (e' : Env K Θ) → Sees ρ e e' → Knows sem known e' →
+    (known : Known S Θ) → (e : Env K Γ) → (e' : Env K Θ) → Sees ρ e e' → Knows sem known e' →
     (p.shareValues ρ known).den sem e' = p.den sem e
   | _, _, .ret xs, _, _, _, _, h, _ => h.map xs
   | _, _, .step o xs rest, ρ, known, e, e', h, hk => by
@@ -181,19 +200,11 @@ theorem den_shareValues [DecidableEq S.Op] (sem : Sem S K) : {Γ Θ : Ctx} → (
     split
     · next v hv =>
       refine den_shareValues sem rest _ known _ e' (h.push ?_) hk
-      rw [lookup_get known hk hv, h.map]
+      rw [lookup_get known _ e' v hk hv, h.map]
     · show (rest.shareValues _ _).den sem (e'.push (sem o (e'.gets (xs.map ρ)))) = _
-      have there := Sees.there (sem o (e'.gets (xs.map ρ))) e'
-      refine den_shareValues sem rest _ _ _ _ ?_ ?_
-      · rw [h.map]
-        exact h.lift _
-      · intro k hmem
-        cases hmem with
-        | head =>
-          show (e'.push _).get .here = sem o ((e'.push _).gets ((xs.map ρ).map .there))
-          rw [there.map]
-          rfl
-        | tail _ hmem => exact hk.rename there k hmem
+      refine den_shareValues sem rest _ _ _ _ ?_ ⟨rfl, hk⟩
+      rw [h.map]
+      exact h.lift _
 
 /-! ## Unused values -/
 
@@ -275,7 +286,7 @@ theorem den_dropUnused (sem : Sem S K) {Γ : Ctx} (p : Prog S D Γ) (e : Env K �
 theorem den_simplify [DecidableEq S.Op] (sem : Sem S K) {Γ : Ctx} (p : Prog S D Γ) (e : Env K Γ) :
     p.simplify.den sem e = p.den sem e := by
   rw [simplify, den_dropUnused]
-  exact den_shareValues sem p _ [] e e (Sees.refl e) fun _ h => nomatch h
+  exact den_shareValues sem p _ .nil e e (Sees.refl e) trivial
 
 end Prog
 end Plm
