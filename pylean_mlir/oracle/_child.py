@@ -1,0 +1,74 @@
+"""A child process that evaluates a module's text with what jaxlib brings along.
+
+    python -m pylean_mlir.oracle._child
+
+Reads requests from stdin, one JSON object per line (`how`: xla or stablehlo; `text`, `inputs`, `outputs`: paths),
+and answers with `{"ok": true}` or `{"error": "..."}`. The StableHLO reference interpreter can abort its process.
+"""
+
+import json
+import os
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+os.environ.setdefault("JAX_PLATFORMS", "cpu")
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+
+Arrays = list[Any]
+
+
+def by_stablehlo(text: str, inputs: Arrays) -> Arrays:
+    """The StableHLO reference interpreter."""
+    from jax._src.interpreters.mlir import make_ir_context
+    from jaxlib.mlir import ir
+    from jaxlib.mlir.dialects import stablehlo
+
+    with make_ir_context():
+        module = ir.Module.parse(text)
+        scalar = {"type": ir.F32Type.get(), "shape": ()}
+        values = [ir.DenseElementsAttr.get(x, **({} if x.shape else scalar)) for x in inputs]
+        return [np.array(result) for result in stablehlo.eval_module(module, values)]
+
+
+def by_xla(text: str, inputs: Arrays) -> Arrays:
+    """XLA's CPU backend on the same text."""
+    import jax
+    from jax._src.lib import xla_client
+
+    client = jax.devices()[0].client
+    main = re.sub(r"func\.func public @\w+\(", "func.func public @main(", text)
+    options = xla_client.CompileOptions()
+    if hasattr(client, "compile_and_load"):
+        from jaxlib import _jax
+
+        program = client.compile_and_load(main, _jax.DeviceList(tuple(jax.devices()[:1])), options)
+    else:
+        program = client.compile(main, options)
+    return [np.asarray(result) for result in program.execute([jax.device_put(x) for x in inputs])]
+
+
+HOW: dict[str, Callable[[str, Arrays], Arrays]] = {"stablehlo": by_stablehlo, "xla": by_xla}
+
+
+def main() -> None:
+    """Answer requests until stdin ends."""
+    for line in sys.stdin:
+        request = json.loads(line)
+        try:
+            with np.load(request["inputs"]) as stored:
+                inputs = [stored[name] for name in stored.files]
+            outputs = HOW[request["how"]](Path(request["text"]).read_text(encoding="utf-8"), inputs)
+            np.savez(request["outputs"], *outputs)
+            answer: dict[str, Any] = {"ok": True}
+        except Exception as error:  # any failure is the answer, whatever it is
+            answer = {"error": " ".join(f"{type(error).__name__}: {error}".split())[:300]}
+        print(json.dumps(answer), flush=True)
+
+
+if __name__ == "__main__":
+    main()

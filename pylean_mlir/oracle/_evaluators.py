@@ -1,0 +1,88 @@
+"""Other evaluators of the same text: StableHLO's reference interpreter and XLA, in a child process."""
+
+import importlib.util
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+import numpy as np
+
+from pylean_mlir.errors import PlmError
+from pylean_mlir.oracle._numbers import Array
+
+
+class Evaluators:
+    """One child process, started when needed and again after it died."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[str] | None = None
+
+    def __enter__(self) -> "Evaluators":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @staticmethod
+    def installed() -> bool:
+        """Whether jax is there."""
+        return importlib.util.find_spec("jax") is not None
+
+    def __call__(self, how: str, text: str, inputs: Sequence[Array]) -> list[Array]:
+        """The results of `text` on f32 `inputs`, by `how` (xla or stablehlo).
+
+        Raises:
+            PlmError: the evaluator refused the text or died.
+        """
+        with tempfile.TemporaryDirectory(prefix="plm-oracle-") as name:
+            folder = Path(name)
+            (folder / "module.mlir").write_text(text, encoding="utf-8")
+            np.savez(folder / "in.npz", *[np.asarray(x, np.float32) for x in inputs])
+            request = {
+                "how": how,
+                "text": str(folder / "module.mlir"),
+                "inputs": str(folder / "in.npz"),
+                "outputs": str(folder / "out.npz"),
+            }
+            answer = self._ask(json.dumps(request))
+            if "error" in answer:
+                raise PlmError(f"{how} refused the module: {answer['error']}.")
+            with np.load(folder / "out.npz") as stored:
+                return [stored[key] for key in stored.files]
+
+    def close(self) -> None:
+        """End the child."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+
+    def _ask(self, request: str) -> dict[str, str]:
+        if self._process is None:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "pylean_mlir.oracle._child"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+            )
+        assert self._process.stdin and self._process.stdout
+        try:
+            self._process.stdin.write(request + "\n")
+            self._process.stdin.flush()
+            line = self._process.stdout.readline()
+        except BrokenPipeError:
+            line = ""
+        if not line:
+            self._process.wait()
+            code = self._process.returncode
+            self._process = None
+            raise PlmError(f"The evaluator's process died (exit code {code}).")
+        answer: dict[str, str] = json.loads(line)
+        return answer
