@@ -1,0 +1,195 @@
+import Plm.Correct.LowerConvGradTaps
+
+/-!
+# The forms of the kernel gradient
+
+Slices of the padded input at any stride, and contiguous slices of rows of equal pitch at stride 1, read what
+the kernel reads; so `Lower.conv c .rhs` computes the gradient (`den_conv_rhs`).
+-/
+
+namespace Plm.Lower
+
+variable {K : Type} [LawfulScalar K]
+
+/-! ## Sums over rows -/
+
+/-- A sum over the entries of equal rows. -/
+theorem sum_rows {a b : Nat} (f : Fin (a * b) → K) :
+    sum f = sum fun y : Fin a => sum fun z : Fin b => f ⟨y.val * b + z.val, Pool.lt_tile y z rfl rfl⟩ := by
+  have pos (l : Fin (a * b)) : 0 < b := Nat.pos_of_ne_zero fun e => by
+    subst e
+    exact Nat.not_lt_zero _ l.isLt
+  let g (j : Fin a × Fin b) : Fin (a * b) := ⟨j.1.val * b + j.2.val, Pool.lt_tile j.1 j.2 rfl rfl⟩
+  let g' (l : Fin (a * b)) : Fin a × Fin b :=
+    (⟨l.val / b, Nat.div_lt_of_lt_mul (Nat.mul_comm a b ▸ l.isLt)⟩, ⟨l.val % b, Nat.mod_lt _ (pos l)⟩)
+  refine Eq.trans ?_ (sum_prod fun j : Fin a × Fin b => f (g j))
+  refine (sum_equiv g g' (fun j => ?_) (fun l => Fin.eq_of_val_eq (Nat.div_add_mod' l.val b)) f).symm
+  obtain ⟨y, z⟩ := j
+  refine Prod.mk_inj.mpr ⟨Fin.eq_of_val_eq ?_, Fin.eq_of_val_eq (Nat.mul_add_mod_of_lt z.isLt)⟩
+  show (y.val * b + z.val) / b = y.val
+  rw [Nat.mul_comm, Nat.mul_add_div (Nat.zero_lt_of_lt z.isLt), Nat.div_eq_of_lt z.isLt, Nat.add_zero]
+
+/-- A sum whose terms beyond a bound are zero. -/
+theorem sum_below {m n : Nat} (h : m ≤ n) (f : Fin n → K) (hf : ∀ i : Fin n, m ≤ i.val → f i = 0) :
+    sum f = sum fun i : Fin m => f ⟨i.val, Nat.lt_of_lt_of_le i.isLt h⟩ := by
+  let g : Fin n → Option (Fin m) := fun i => if hi : i.val < m then some ⟨i.val, hi⟩ else none
+  let g' : Fin m → Option (Fin n) := fun k => some ⟨k.val, Nat.lt_of_lt_of_le k.isLt h⟩
+  have hg (i : Fin n) : f i = (g i).elim 0 fun _ => f i := by
+    by_cases hi : i.val < m
+    · rw [show g i = some ⟨i.val, hi⟩ from dif_pos hi]
+      rfl
+    · rw [show g i = none from dif_neg hi, hf i (Nat.le_of_not_lt hi)]
+      rfl
+  refine (sum_congr hg).trans (sum_partial_equiv g g' (fun i k => ⟨fun e => ?_, fun e => ?_⟩) fun i _ => f i)
+  · by_cases hi : i.val < m
+    · have e := Option.some.inj ((dif_pos hi).symm.trans e)
+      exact congrArg some (Fin.eq_of_val_eq (congrArg Fin.val e).symm)
+    · exact nomatch (dif_neg hi).symm.trans e
+  · have e := congrArg Fin.val (Option.some.inj e)
+    have hi : i.val < m := Nat.lt_of_eq_of_lt e.symm k.isLt
+    exact (dif_pos hi).trans (congrArg some (Fin.eq_of_val_eq e.symm))
+
+variable (c : Conv)
+
+/-! ## Any stride -/
+
+/-- The padded input, at any size. -/
+def paddedTensor (H W : Nat) (X : Tensor K [c.n, c.h, c.w, c.ci]) : Tensor K [c.n, H, W, c.ci] :=
+  fun i => padded c X i.1.val i.2.1.val i.2.2.1.val i.2.2.2.1.val
+
+theorem den_padStep (H W : Nat) (e : Env K [[c.n, c.h, c.w, c.ci]]) :
+    HOp.den (.pad [c.n, c.h, c.w, c.ci] [c.n, H, W, c.ci] [0, c.ph, c.pw, 0] [0, 0, 0, 0]) e =
+      paddedTensor c H W e.head := by
+  funext i
+  obtain ⟨n, y, z, q, _⟩ := i
+  exact den_pad c H W e n y z q
+
+/-- A tensor whose rows are joined. -/
+theorem den_joinRows {n a b k : Nat} (t : Tensor K [n, a, b, k]) (i : Fin n) (y : Fin a) (z : Fin b)
+    (q : Fin k) (l : Fin (a * b)) (h : l.val = y.val * b + z.val) :
+    HOp.den (.reshape [n, a, b, k] [n, a * b, k]) (Env.push t Env.nil) ((i, l, q, ()) : Idx [n, a * b, k]) =
+      t (i, y, z, q, ()) := by
+  refine den_reshape (s := [n, a, b, k]) (t := [n, a * b, k]) t _ (i, y, z, q, ()) ?_
+  show i.val * (a * b * (k * 1)) + (l.val * (k * 1) + (q.val * 1 + 0)) =
+    i.val * (a * (b * (k * 1))) + (y.val * (b * (k * 1)) + (z.val * (k * 1) + (q.val * 1 + 0)))
+  rw [h]
+  simp only [Nat.mul_one, Nat.add_zero, Nat.add_mul, Nat.mul_assoc, Nat.add_assoc]
+
+/-- The slice at a kernel position. -/
+theorem readAt_strided (X : Tensor K [c.n, c.h, c.w, c.ci]) (ky : Fin c.kh) (kx : Fin c.kw) (n : Fin c.n)
+    (y : Fin c.oh) (z : Fin c.ow) (q : Fin c.ci) (l : Fin (c.oh * c.ow)) (h : l.val = y.val * c.ow + z.val) :
+    readAt c (kernelGradStrided.read c) (paddedTensor c (reachH c) (reachW c) X) (ky.val, kx.val)
+      (n, l, q, ()) =
+      padded c X n.val (y.val * c.sh + ky.val) (z.val * c.sw + kx.val) q.val := by
+  rw [Nat.add_comm _ ky.val, Nat.add_comm _ kx.val]
+  refine (den_joinRows (n := c.n) (a := c.oh) (b := c.ow) (k := c.ci) _ n y z q l h).trans ?_
+  refine entry_of_toList (s := [c.n, reachH c, reachW c, c.ci]) (paddedTensor c (reachH c) (reachW c) X)
+    (n, ⟨ky.val + y.val * c.sh, lt_reach y.isLt ky.isLt⟩,
+      ⟨kx.val + z.val * c.sw, lt_reach z.isLt kx.isLt⟩, q, ()) ?_
+  show [0 + n.val * 1, _, _, 0 + q.val * 1] = [n.val, _, _, q.val]
+  rw [Nat.zero_add, Nat.zero_add, Nat.mul_one, Nat.mul_one]
+
+theorem den_kernelGradStrided (e : Env K [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.ow, c.co]]) :
+    ((kernelGradStrided c).den HOp.den e).head = kernelGradAt c e.head e.tail.head := by
+  refine Env.head_of_eq ((den_gradTaps c (kernelGradStrided.read c) v1 v0 _).trans
+    (congrArg (Env.push · Env.nil) (funext fun i => sum_congr fun n => (sum_rows _).trans
+      (sum_congr fun y => sum_congr fun z => ?_))))
+  refine congr (congrArg HMul.hMul ?_) (den_joinRows (n := c.n) (a := c.oh) (b := c.ow) (k := c.co) (e.get v1)
+    n y z i.2.2.2.1 _ rfl)
+  refine Eq.trans ?_ (readAt_strided c e.head i.1 i.2.1 n y z i.2.2.1
+    ⟨y.val * c.ow + z.val, Pool.lt_tile y z rfl rfl⟩ rfl)
+  exact congrArg (fun P => readAt c (kernelGradStrided.read c) P (i.1.val, i.2.1.val) (n, _, i.2.2.1, ()))
+    (den_padStep c _ _ (e.gets (one v0)))
+
+/-! ## Stride 1 -/
+
+/-- The cotangent padded to a larger width: zero beyond the output. -/
+theorem den_padCot {n a b W k : Nat} (D : Tensor K [n, a, b, k]) (i : Fin n) (y : Fin a) (z : Fin W)
+    (o : Fin k) :
+    HOp.den (.pad [n, a, b, k] [n, a, W, k] [0, 0, 0, 0] [0, 0, 0, 0]) (Env.push D Env.nil)
+      ((i, y, z, o, ()) : Idx [n, a, W, k]) =
+      entry D (Idx.ofList? [n, a, b, k] [i.val, y.val, z.val, o.val]) := by
+  refine (congrArg (fun o => entry D (Option.bind o (Idx.ofList? [n, a, b, k])))
+    (padAt_image 0 0 i.val y.val z.val o.val)).trans ?_
+  have zero (m : Nat) : Bilin.sub? m 0 = some m := Bilin.sub?_eq_some.mpr (Nat.zero_add m).symm
+  rw [zero, zero]
+  rfl
+
+theorem entry_beyond {n a b k : Nat} (D : Tensor K [n, a, b, k]) {i y z o : Nat} (h : b ≤ z) :
+    entry D (Idx.ofList? [n, a, b, k] [i, y, z, o]) = 0 := by
+  cases hj : Idx.ofList? [n, a, b, k] [i, y, z, o] with
+  | none => rfl
+  | some j =>
+    obtain ⟨_, _, z', _⟩ := j
+    have hl := Idx.toList_of_ofList? hj
+    injection hl with _ hl
+    injection hl with _ hl
+    injection hl with hl _
+    exact absurd z'.isLt (Nat.not_lt.mpr (hl ▸ h))
+
+/-- The entries of an image in rows of equal pitch, from a kernel position on. -/
+theorem readAt_flat (X : Tensor K [c.n, c.h, c.w, c.ci]) (ky : Fin c.kh) (kx : Fin c.kw) (n : Fin c.n)
+    (y : Fin c.oh) (z : Fin c.ow) (q : Fin c.ci) (l : Fin (c.oh * pitch c))
+    (h : l.val = y.val * pitch c + z.val) :
+    readAt c (kernelGradFlat.read c)
+      (HOp.den (.reshape [c.n, rows c, pitch c, c.ci] [c.n, rows c * pitch c, c.ci])
+        (Env.push (paddedTensor c (rows c) (pitch c) X) Env.nil)) (ky.val, kx.val) (n, l, q, ()) =
+      padded c X n.val (y.val + ky.val) (z.val + kx.val) q.val := by
+  let y' : Fin (rows c) := ⟨y.val + ky.val, Nat.add_lt_add y.isLt ky.isLt⟩
+  let z' : Fin (pitch c) := ⟨z.val + kx.val, by
+    have hz := z.isLt
+    have hk := kx.isLt
+    unfold pitch
+    omega⟩
+  refine Eq.trans ?_ (den_joinRows (paddedTensor c (rows c) (pitch c) X) n y' z' q
+    ⟨y'.val * pitch c + z'.val, Pool.lt_tile y' z' rfl rfl⟩ rfl)
+  refine entry_of_toList (s := [c.n, rows c * pitch c, c.ci]) _ (n, ⟨_, Pool.lt_tile y' z' rfl rfl⟩, q, ()) ?_
+  show [0 + n.val * 1, ky.val * pitch c + kx.val + l.val * 1, 0 + q.val * 1] =
+    [n.val, (y.val + ky.val) * pitch c + (z.val + kx.val), q.val]
+  rw [Nat.zero_add, Nat.zero_add, Nat.mul_one, Nat.mul_one, Nat.mul_one, h, Nat.add_mul]
+  simp only [Nat.add_assoc, Nat.add_comm, Nat.add_left_comm]
+
+theorem den_kernelGradFlat (h : isFlat c = true)
+    (e : Env K [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.ow, c.co]]) :
+    ((kernelGradFlat c).den HOp.den e).head = kernelGradAt c e.head e.tail.head := by
+  obtain ⟨hh, hw, _, _, hk⟩ := of_decide_eq_true h
+  have hp : c.ow ≤ pitch c := by
+    unfold pitch
+    omega
+  let D := HOp.den (.pad [c.n, c.oh, c.ow, c.co] [c.n, c.oh, pitch c, c.co] [0, 0, 0, 0] [0, 0, 0, 0])
+    (Env.push (e.get v1) Env.nil)
+  have hD (n : Fin c.n) (y : Fin c.oh) (z : Fin (pitch c)) (o : Fin c.co) (l : Fin (c.oh * pitch c))
+      (hl : l.val = y.val * pitch c + z.val) :
+      HOp.den (.reshape [c.n, c.oh, pitch c, c.co] [c.n, c.oh * pitch c, c.co]) (Env.push D Env.nil)
+        ((n, l, o, ()) : Idx [c.n, c.oh * pitch c, c.co]) =
+      entry (e.get v1) (Idx.ofList? [c.n, c.oh, c.ow, c.co] [n.val, y.val, z.val, o.val]) :=
+    (den_joinRows (n := c.n) (a := c.oh) (b := pitch c) (k := c.co) D n y z o l hl).trans
+      (den_padCot (e.get v1) n y z o)
+  refine Env.head_of_eq ((den_gradTaps c (kernelGradFlat.read c) v3 v0 _).trans
+    (congrArg (Env.push · Env.nil) (funext fun i => sum_congr fun n => (sum_rows _).trans
+      (sum_congr fun y => (sum_below hp _ fun z hz => ?_).trans (sum_congr fun z => ?_)))))
+  · exact (congrArg (_ * ·) ((hD n y z i.2.2.2.1 _ rfl).trans (entry_beyond _ hz))).trans (mul_zero _)
+  · refine congr (congrArg HMul.hMul ?_) ((hD n y ⟨z.val, _⟩ i.2.2.2.1 _ rfl).trans
+      (entry_of_toList (s := [c.n, c.oh, c.ow, c.co]) _ (n, y, z, i.2.2.2.1, ()) rfl))
+    rw [hh, hw, Nat.mul_one, Nat.mul_one]
+    refine Eq.trans ?_ (readAt_flat c e.head i.1 i.2.1 n y z i.2.2.1
+      ⟨y.val * pitch c + z.val, Pool.lt_tile y ⟨z.val, Nat.lt_of_lt_of_le z.isLt hp⟩ rfl rfl⟩ rfl)
+    exact congrArg (fun P => readAt c (kernelGradFlat.read c)
+      (HOp.den (.reshape [c.n, rows c, pitch c, c.ci] [c.n, rows c * pitch c, c.ci]) (Env.push P Env.nil))
+      (i.1.val, i.2.1.val) (n, _, i.2.2.1, ())) (den_padStep c _ _ (e.gets (one v0)))
+
+/-! ## The program -/
+
+/-- The program of the kernel gradient computes it, in each of its forms. -/
+theorem den_conv_rhs (e : Env K [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.ow, c.co]]) :
+    ((conv c .rhs).den HOp.den e).head = Op.den (.bilin (.conv c) .rhs) e := by
+  refine Eq.trans ?_ (contract_conv_rhs c e.head e.tail.head).symm
+  unfold conv
+  by_cases h : c.ci ≤ fewChannels
+  · exact (den_ite_pos h).trans (den_kernelGradPatches c e)
+  · refine (den_ite_neg h).trans ?_
+    by_cases hf : isFlat c = true
+    · exact (den_ite_pos hf).trans (den_kernelGradFlat c hf e)
+    · exact (den_ite_neg hf).trans (den_kernelGradStrided c e)
+
+end Plm.Lower
