@@ -1,6 +1,7 @@
 """What most tests need: Lean, a small project to build, the command line."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -12,6 +13,10 @@ from pylean_mlir.lean.build import Builder, BuildReport
 from pylean_mlir.lean.messages import format_message
 from pylean_mlir.lean.toolchain import Toolchain, find_toolchain
 from pylean_mlir.project import Project, find_project
+
+# A test run that was started in the background ignores Ctrl-C, and so would every command that it starts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 

@@ -155,7 +155,13 @@ def audit(project: Project, *, cache: Path | None = None, observer: BuildObserve
         if not report.ok:
             return Audit((*scans, *_build_failures(report)), None, {}, policy, 0, report.seconds)
         start = time.monotonic()
-        library = Library(project, toolchain, builder, report, open_modules(report))
+        try:
+            environment = open_modules(report)
+        except PlmError as error:
+            return Audit(
+                (*scans, Finding("build", "library", str(error))), None, {}, policy, 0, report.seconds
+            )
+        library = Library(project, toolchain, builder, report, environment)
         result = _audit_library(library, policy, scans)
         return replace(result, build_seconds=report.seconds, seconds=time.monotonic() - start)
 

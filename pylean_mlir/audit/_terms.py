@@ -54,7 +54,8 @@ class Environment:
                 if self._digest(copy) != self.digest(name):
                     other = self.constants[name].module
                     raise PlmError(
-                        f"{name} is declared in {other} and otherwise in {copy.module}; rename one."
+                        f"{name} means one thing in {other} and another in {copy.module}, so no file can"
+                        " import both; rename one."
                     )
 
     def uses(self, name: str, *, proof: bool) -> frozenset[str]:

@@ -1,8 +1,6 @@
 """The audit of a library in which nothing is faked, and the files it writes."""
 
-import json
 
-from pylean_mlir.audit import FOLDER, write_files
 
 
 def test_an_honest_library_passes(sample) -> None:

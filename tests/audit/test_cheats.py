@@ -82,7 +82,7 @@ CHEATS = [
         "forbidden",
         "Plm.Num.cheat: Plm.Helper declares it as axiom",
         **helper(
-            f'macro "assume" n:ident t:term : command => `(axiom $n : $t)\nassume cheat (∀ n m : Num, n = m)',
+            'macro "assume" n:ident t:term : command => `(axiom $n : $t)\nassume cheat (∀ n m : Num, n = m)',
             using=BY_CHEAT,
         ),
     ),

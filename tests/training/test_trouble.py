@@ -179,7 +179,9 @@ def kill_and_resume(run: Run, modules: Path, tmp_path: Path, kills: int, seed: i
     moments = random.Random(seed)
     for _ in range(kills):
         process = start(modules, out, recipe)
-        time.sleep(moments.uniform(0.3, 1.2))
+        while not (out / "log.jsonl").exists() and process.poll() is None:
+            time.sleep(0.02)
+        time.sleep(moments.uniform(0, 1.2))
         process.send_signal(signal.SIGKILL)
         process.communicate()
         check_run_folder(out)
