@@ -80,9 +80,9 @@ def move : (m : Move) → (back : Bool) → HProg [cond back m.src m.dst] [cond 
 
 /-! ## Matrix products -/
 
-/-- How many parts a sum over `k` is split into: long sums run faster as a batch of shorter ones. -/
-def splits (k : Nat) : Nat :=
-  if 2048 ≤ k ∧ k % 32 = 0 then 32 else if 768 ≤ k ∧ k % 2 = 0 then 2 else 1
+/-- How many parts a sum over `k` with `n` columns is split into: long sums run faster as a batch of shorter ones. -/
+def splits (k n : Nat) : Nat :=
+  if n < 64 then 1 else if 2048 ≤ k ∧ k % 32 = 0 then 32 else if 768 ≤ k ∧ k % 2 = 0 then 2 else 1
 
 /-- The product as a sum of `parts` products. -/
 def matmulSplit (m k n parts : Nat) : HProg [[m, n]] [[m, k], [k, n]] :=
@@ -94,8 +94,8 @@ def matmulSplit (m k n parts : Nat) : HProg [[m, n]] [[m, k], [k, n]] :=
 def matmul (m k n : Nat) : (r : Role) →
     HProg [(Bilin.matmul m k n).shape r] [(Bilin.matmul m k n).shape (Bilin.args r).1, (Bilin.matmul m k n).shape (Bilin.args r).2]
   | .out =>
-    if splits k = 1 then last (.dotGeneral ⟨[m, k], [k, n], [], [], [1], [0]⟩) (two v0 v1)
-    else matmulSplit m k n (splits k)
+    if splits k n = 1 then last (.dotGeneral ⟨[m, k], [k, n], [], [], [1], [0]⟩) (two v0 v1)
+    else matmulSplit m k n (splits k n)
   | .lhs => last (.dotGeneral ⟨[m, n], [k, n], [], [], [1], [1]⟩) (two v0 v1)
   | .rhs => last (.dotGeneral ⟨[m, k], [m, n], [], [], [0], [0]⟩) (two v0 v1)
 
