@@ -1,0 +1,193 @@
+import Plm.Correct.LowerConv
+import Plm.Correct.LowerConvGradForms
+
+/-!
+# Lowered matrix products
+
+In each role, one `dot_general`; long products are split into parts that are added up (`den_matmulSplit`).  With
+the convolutions, every contraction is lowered right (`den_bilin`).
+-/
+
+namespace Plm.Lower
+
+variable {K : Type} [LawfulScalar K]
+
+/-- A contraction whose result position leaves one number free. -/
+theorem contract_one {d s t u : Shape} {a : Idx d → Option (Idx s)} {b : Idx d → Option (Idx t)}
+    {o : Idx d → Option (Idx u)} {n : Nat} {A : Tensor K s} {B : Tensor K t} {i : Idx u} (g : Fin n → Idx d)
+    (g' : Idx d → Fin n) (h : ∀ σ, o σ = some i → g (g' σ) = σ) (ho : ∀ k, o (g k) = some i)
+    (hg : ∀ k, g' (g k) = k) :
+    contract a b o A B i = sum fun k => entry A (a (g k)) * entry B (b (g k)) :=
+  sum_reindex g g' h ho hg fun σ => entry A (a σ) * entry B (b σ)
+
+/-- Positions with the same coordinates. -/
+theorem eq_of_ofList? {s : Shape} {i j : Idx s} (h : Idx.ofList? s i.toList = some j) : i = j :=
+  Option.some.inj ((Idx.ofList?_toList i).symm.trans h)
+
+/-- A sum over one contracted axis. -/
+theorem sum_axis {n : Nat} (f : Idx [n] → K) : sum f = sum fun k : Fin n => f (k, ()) :=
+  (sum_idx_cons f).trans (sum_congr fun _ => sum_idx_nil _)
+
+/-! ## One product -/
+
+section
+variable (m k n : Nat)
+
+/-- A matrix product, entry by entry. -/
+theorem contract_matmul_out (A : Tensor K [m, k]) (B : Tensor K [k, n]) (i : Fin m) (l : Fin n) :
+    contract ((Bilin.matmul m k n).at? .lhs) ((Bilin.matmul m k n).at? .rhs) ((Bilin.matmul m k n).at? .out) A B
+      (i, l, ()) = sum fun j : Fin k => entry A (Idx.ofList? [m, k] [i.val, j.val]) *
+        entry B (Idx.ofList? [k, n] [j.val, l.val]) := by
+  refine contract_one (d := [m, k, n]) (fun j => (i, j, l, ())) (fun σ => σ.2.1) (fun σ h => ?_)
+    (fun j => Idx.ofList?_toList (s := [m, n]) (i, l, ())) (fun _ => rfl)
+  obtain ⟨i', j, l', u⟩ := σ
+  cases show ((i', l', ()) : Fin m × Fin n × Unit) = (i, l, ()) from
+    eq_of_ofList? (s := [m, n]) (i := (i', l', ())) (j := (i, l, ())) h
+  rfl
+
+theorem den_matmul_dot (e : Env K [[m, k], [k, n]]) :
+    ((last (.dotGeneral ⟨[m, k], [k, n], [], [], [1], [0]⟩) (two v0 v1) : HProg [[m, n]] _).den HOp.den e).head =
+      Op.den (.bilin (.matmul m k n) .out) e :=
+  funext fun ((i, l, _) : Idx [m, n]) =>
+    (sum_axis (n := k) _).trans (contract_matmul_out m k n e.head e.tail.head i l).symm
+
+theorem den_matmul_lhs (e : Env K [[m, n], [k, n]]) :
+    ((matmul m k n .lhs).den HOp.den e).head = Op.den (.bilin (.matmul m k n) .lhs) e := by
+  refine funext fun ((i, j, u) : Idx [m, k]) => (sum_axis (n := n) _).trans (Eq.symm ?_)
+  refine contract_one (d := [m, k, n]) (fun l => (i, j, l, ())) (fun σ => σ.2.2.1) (fun σ h => ?_)
+    (fun l => Idx.ofList?_toList (s := [m, k]) (i, j, ())) (fun _ => rfl)
+  obtain ⟨i', j', l, u⟩ := σ
+  cases show ((i', j', ()) : Fin m × Fin k × Unit) = (i, j, ()) from
+    eq_of_ofList? (s := [m, k]) (i := (i', j', ())) (j := (i, j, ())) h
+  rfl
+
+theorem den_matmul_rhs (e : Env K [[m, k], [m, n]]) :
+    ((matmul m k n .rhs).den HOp.den e).head = Op.den (.bilin (.matmul m k n) .rhs) e := by
+  refine funext fun ((j, l, u) : Idx [k, n]) => (sum_axis (n := m) _).trans (Eq.symm ?_)
+  refine contract_one (d := [m, k, n]) (fun i => (i, j, l, ())) (fun σ => σ.1) (fun σ h => ?_)
+    (fun i => Idx.ofList?_toList (s := [k, n]) (j, l, ())) (fun _ => rfl)
+  obtain ⟨i, j', l', u⟩ := σ
+  cases show ((j', l', ()) : Fin k × Fin n × Unit) = (j, l, ()) from
+    eq_of_ofList? (s := [k, n]) (i := (j', l', ())) (j := (j, l, ())) h
+  rfl
+
+end
+
+/-! ## Products in parts -/
+
+/-- A sum in parts of equal length. -/
+theorem sum_parts {a b k : Nat} (h : a * b = k) (f : Fin k → K) :
+    sum f = sum fun y : Fin a => sum fun z : Fin b => f ⟨y.val * b + z.val, h ▸ Pool.lt_tile y z rfl rfl⟩ := by
+  subst h
+  exact sum_rows f
+
+/-- The columns of a matrix in parts. -/
+theorem den_splitColumns {m k a b : Nat} (h : a * b = k) (x : Tensor K [m, k]) (i : Fin m) (p : Fin a)
+    (q : Fin b) (j : Fin k) (hj : j.val = p.val * b + q.val) :
+    HOp.den (.reshape [m, k] [m, a, b]) (Env.push x Env.nil) ((i, p, q, ()) : Idx [m, a, b]) = x (i, j, ()) := by
+  subst h
+  refine den_reshape (s := [m, a * b]) (t := [m, a, b]) x _ (i, j, ()) ?_
+  show i.val * (a * (b * 1)) + (p.val * (b * 1) + (q.val * 1 + 0)) = i.val * (a * b * 1) + (j.val * 1 + 0)
+  rw [hj]
+  simp only [Nat.mul_one, Nat.add_zero]
+
+/-- The rows of a matrix in parts. -/
+theorem den_splitRows {n k a b : Nat} (h : a * b = k) (x : Tensor K [k, n]) (l : Fin n) (p : Fin a)
+    (q : Fin b) (j : Fin k) (hj : j.val = p.val * b + q.val) :
+    HOp.den (.reshape [k, n] [a, b, n]) (Env.push x Env.nil) ((p, q, l, ()) : Idx [a, b, n]) = x (j, l, ()) := by
+  subst h
+  refine den_reshape (s := [a * b, n]) (t := [a, b, n]) x _ (j, l, ()) ?_
+  show p.val * (b * (n * 1)) + (q.val * (n * 1) + (l.val * 1 + 0)) = j.val * (n * 1) + (l.val * 1 + 0)
+  rw [hj]
+  simp only [Nat.mul_one, Nat.add_zero, Nat.add_mul, Nat.mul_assoc, Nat.add_assoc]
+
+/-- The product in parts of equal length is the product. -/
+theorem den_matmulSplit {m k n parts : Nat} (h : parts * (k / parts) = k) (e : Env K [[m, k], [k, n]]) :
+    ((matmulSplit m k n parts).den HOp.den e).head = Op.den (.bilin (.matmul m k n) .out) e := by
+  refine funext fun ((i, l, _) : Idx [m, n]) => ?_
+  refine Eq.trans ?_ (contract_matmul_out m k n e.head e.tail.head i l).symm
+  refine (den_sumBatch (n := parts) (m := m) (k := n) _ i l).trans
+    (Eq.trans (sum_congr fun p => ?_) (sum_parts h _).symm)
+  refine (sum_axis (n := k / parts) _).trans (sum_congr fun q => ?_)
+  have hj : p.val * (k / parts) + q.val < k := Nat.lt_of_lt_of_eq (Pool.lt_tile p q rfl rfl) h
+  refine congr (congrArg HMul.hMul ?_) ?_
+  · refine (entry_of_toList (s := [m, parts, k / parts]) _ (i, p, q, ()) rfl).trans ?_
+    exact (den_splitColumns h (e.get v0) i p q ⟨_, hj⟩ rfl).trans
+      (entry_of_toList (s := [m, k]) e.head (i, ⟨_, hj⟩, ()) rfl).symm
+  · refine (entry_of_toList (s := [parts, k / parts, n]) _ (p, q, l, ()) rfl).trans ?_
+    exact (den_splitRows h (e.get v1) l p q ⟨_, hj⟩ rfl).trans
+      (entry_of_toList (s := [k, n]) e.tail.head (⟨_, hj⟩, l, ()) rfl).symm
+
+/-- Only sums that the number of parts divides are split. -/
+theorem splits_mul (k n : Nat) : splits k n * (k / splits k n) = k := by
+  rw [splits]
+  split
+  · rw [Nat.one_mul, Nat.div_one]
+  · split
+    · next h => exact Nat.mul_div_cancel' (Nat.dvd_of_mod_eq_zero h.2)
+    · split
+      · next h => exact Nat.mul_div_cancel' (Nat.dvd_of_mod_eq_zero h.2)
+      · rw [Nat.one_mul, Nat.div_one]
+
+/-- The program of a matrix product computes it, in each role. -/
+theorem den_matmul (m k n : Nat) : (r : Role) → (e : Env K (Op.ins (.bilin (.matmul m k n) r))) →
+    ((matmul m k n r).den HOp.den e).head = Op.den (.bilin (.matmul m k n) r) e
+  | .out, e => by
+    rw [matmul]
+    by_cases h : splits k n = 1
+    · exact (den_ite_pos h).trans (den_matmul_dot m k n e)
+    · exact (den_ite_neg h).trans (den_matmulSplit (splits_mul k n) e)
+  | .lhs, e => den_matmul_lhs m k n e
+  | .rhs, e => den_matmul_rhs m k n e
+
+/-! ## Batches of products -/
+
+theorem den_bmm_out (b m k n : Nat) (e : Env K [[b, m, k], [b, k, n]]) :
+    ((bmm b m k n .out).den HOp.den e).head = Op.den (.bilin (.bmm b m k n) .out) e := by
+  refine funext fun ((a, i, l, u) : Idx [b, m, n]) => (sum_axis (n := k) _).trans (Eq.symm ?_)
+  refine contract_one (d := [b, m, k, n]) (fun j => (a, i, j, l, ())) (fun σ => σ.2.2.1) (fun σ h => ?_)
+    (fun j => Idx.ofList?_toList (s := [b, m, n]) (a, i, l, ())) (fun _ => rfl)
+  obtain ⟨a', i', j, l', u⟩ := σ
+  cases show ((a', i', l', ()) : Fin b × Fin m × Fin n × Unit) = (a, i, l, ()) from
+    eq_of_ofList? (s := [b, m, n]) (i := (a', i', l', ())) (j := (a, i, l, ())) h
+  rfl
+
+theorem den_bmm_lhs (b m k n : Nat) (e : Env K [[b, m, n], [b, k, n]]) :
+    ((bmm b m k n .lhs).den HOp.den e).head = Op.den (.bilin (.bmm b m k n) .lhs) e := by
+  refine funext fun ((a, i, j, u) : Idx [b, m, k]) => (sum_axis (n := n) _).trans (Eq.symm ?_)
+  refine contract_one (d := [b, m, k, n]) (fun l => (a, i, j, l, ())) (fun σ => σ.2.2.2.1) (fun σ h => ?_)
+    (fun l => Idx.ofList?_toList (s := [b, m, k]) (a, i, j, ())) (fun _ => rfl)
+  obtain ⟨a', i', j', l, u⟩ := σ
+  cases show ((a', i', j', ()) : Fin b × Fin m × Fin k × Unit) = (a, i, j, ()) from
+    eq_of_ofList? (s := [b, m, k]) (i := (a', i', j', ())) (j := (a, i, j, ())) h
+  rfl
+
+theorem den_bmm_rhs (b m k n : Nat) (e : Env K [[b, m, k], [b, m, n]]) :
+    ((bmm b m k n .rhs).den HOp.den e).head = Op.den (.bilin (.bmm b m k n) .rhs) e := by
+  refine funext fun ((a, j, l, u) : Idx [b, k, n]) => (sum_axis (n := m) _).trans (Eq.symm ?_)
+  refine contract_one (d := [b, m, k, n]) (fun i => (a, i, j, l, ())) (fun σ => σ.2.1) (fun σ h => ?_)
+    (fun i => Idx.ofList?_toList (s := [b, k, n]) (a, j, l, ())) (fun _ => rfl)
+  obtain ⟨a', i, j', l', u⟩ := σ
+  cases show ((a', j', l', ()) : Fin b × Fin k × Fin n × Unit) = (a, j, l, ()) from
+    eq_of_ofList? (s := [b, k, n]) (i := (a', j', l', ())) (j := (a, j, l, ())) h
+  rfl
+
+/-- The program of a batch of matrix products computes it, in each role. -/
+theorem den_bmm (b m k n : Nat) : (r : Role) → (e : Env K (Op.ins (.bilin (.bmm b m k n) r))) →
+    ((bmm b m k n r).den HOp.den e).head = Op.den (.bilin (.bmm b m k n) r) e
+  | .out, e => den_bmm_out b m k n e
+  | .lhs, e => den_bmm_lhs b m k n e
+  | .rhs, e => den_bmm_rhs b m k n e
+
+/-! ## All contractions -/
+
+/-- The program of a contraction computes it, in each role. -/
+theorem den_bilin : (m : Bilin) → (r : Role) → m.WF r → (e : Env K (Op.ins (.bilin m r))) →
+    ((bilin m r).den HOp.den e).head = Op.den (.bilin m r) e
+  | .matmul m k n, r, _, e => den_matmul m k n r e
+  | .bmm b m k n, r, _, e => den_bmm b m k n r e
+  | .conv c, .out, _, e => den_conv_out c e
+  | .conv c, .lhs, h, e => den_conv_lhs c h.1 h.2.1 h.2.2.1 h.2.2.2 e
+  | .conv c, .rhs, _, e => den_conv_rhs c e
+
+end Plm.Lower
