@@ -156,7 +156,7 @@ end
 section
 variable {p : Pool}
 
-theorem isFirst_iff (x : Tensor K p.src) (o : Idx p.dst) (k : Idx p.window) :
+theorem isFirst_iff_first (x : Tensor K p.src) (o : Idx p.dst) (k : Idx p.window) :
     p.isFirst x o k = true ↔ First (fun k => entry x (p.from? o k)) k := by
   rw [isFirst, List.all_eq_true]
   refine ⟨fun h q => ?_, fun h q _ => ?_⟩
@@ -287,13 +287,13 @@ theorem den_scatterTiles (h : isTiling p = true) (e : Env K [p.src, p.dst]) :
     Env.nil) (flat_from? h hi)).trans ?_
   refine (select_congr (number_eq o k) hl (den_tilesSpread _ o k) (rfl : Scalar.ofNat 0 = (0 : K))).trans ?_
   by_cases hf : p.isFirst e.head o k = true
-  · rw [if_pos hf, Direction.holds_eq.mpr (first_iff.mp ((isFirst_iff _ o k).mp hf))]
+  · rw [if_pos hf, Direction.holds_eq.mpr (first_iff.mp ((isFirst_iff_first _ o k).mp hf))]
     rfl
   · rw [if_neg hf]
     cases hc : Direction.holds .eq (Scalar.ofNat k.flat)
       (Reducer.fold .min (FinIndex.elems.map (numbers f))) with
     | false => rfl
-    | true => exact absurd ((isFirst_iff _ o k).mpr (first_iff.mpr (Direction.holds_eq.mp hc))) hf
+    | true => exact absurd ((isFirst_iff_first _ o k).mpr (first_iff.mpr (Direction.holds_eq.mp hc))) hf
 
 end Lower
 end Plm
