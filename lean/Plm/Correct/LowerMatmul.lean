@@ -4,8 +4,8 @@ import Plm.Correct.LowerConvGradForms
 /-!
 # Lowered matrix products
 
-In each role, one `dot_general`; long products are split into parts that are added up (`den_matmulSplit`).  With
-the convolutions, every contraction is lowered right (`den_bilin`).
+In each role, one `dot_general`; long products are split into parts that are added up (`den_matmulSplit`).
+With the convolutions, every contraction is lowered right (`den_bilin`).
 -/
 
 namespace Plm.Lower
@@ -35,8 +35,8 @@ variable (m k n : Nat)
 
 /-- A matrix product, entry by entry. -/
 theorem contract_matmul_out (A : Tensor K [m, k]) (B : Tensor K [k, n]) (i : Fin m) (l : Fin n) :
-    contract ((Bilin.matmul m k n).at? .lhs) ((Bilin.matmul m k n).at? .rhs) ((Bilin.matmul m k n).at? .out) A B
-      (i, l, ()) = sum fun j : Fin k => entry A (Idx.ofList? [m, k] [i.val, j.val]) *
+    contract ((Bilin.matmul m k n).at? .lhs) ((Bilin.matmul m k n).at? .rhs) ((Bilin.matmul m k n).at? .out) A
+      B (i, l, ()) = sum fun j : Fin k => entry A (Idx.ofList? [m, k] [i.val, j.val]) *
         entry B (Idx.ofList? [k, n] [j.val, l.val]) := by
   refine contract_one (d := [m, k, n]) (fun j => (i, j, l, ())) (fun σ => σ.2.1) (fun σ h => ?_)
     (fun j => Idx.ofList?_toList (s := [m, n]) (i, l, ())) (fun _ => rfl)
@@ -46,8 +46,8 @@ theorem contract_matmul_out (A : Tensor K [m, k]) (B : Tensor K [k, n]) (i : Fin
   rfl
 
 theorem den_matmul_dot (e : Env K [[m, k], [k, n]]) :
-    ((last (.dotGeneral ⟨[m, k], [k, n], [], [], [1], [0]⟩) (two v0 v1) : HProg [[m, n]] _).den HOp.den e).head =
-      Op.den (.bilin (.matmul m k n) .out) e :=
+    ((last (.dotGeneral ⟨[m, k], [k, n], [], [], [1], [0]⟩) (two v0 v1) : HProg [[m, n]] _).den HOp.den
+      e).head = Op.den (.bilin (.matmul m k n) .out) e :=
   funext fun ((i, l, _) : Idx [m, n]) =>
     (sum_axis (n := k) _).trans (contract_matmul_out m k n e.head e.tail.head i l).symm
 
@@ -77,14 +77,16 @@ end
 
 /-- A sum in parts of equal length. -/
 theorem sum_parts {a b k : Nat} (h : a * b = k) (f : Fin k → K) :
-    sum f = sum fun y : Fin a => sum fun z : Fin b => f ⟨y.val * b + z.val, h ▸ Pool.lt_tile y z rfl rfl⟩ := by
+    sum f = sum fun y : Fin a => sum fun z : Fin b =>
+      f ⟨y.val * b + z.val, h ▸ Pool.lt_tile y z rfl rfl⟩ := by
   subst h
   exact sum_rows f
 
 /-- The columns of a matrix in parts. -/
 theorem den_splitColumns {m k a b : Nat} (h : a * b = k) (x : Tensor K [m, k]) (i : Fin m) (p : Fin a)
     (q : Fin b) (j : Fin k) (hj : j.val = p.val * b + q.val) :
-    HOp.den (.reshape [m, k] [m, a, b]) (Env.push x Env.nil) ((i, p, q, ()) : Idx [m, a, b]) = x (i, j, ()) := by
+    HOp.den (.reshape [m, k] [m, a, b]) (Env.push x Env.nil) ((i, p, q, ()) : Idx [m, a, b]) =
+      x (i, j, ()) := by
   subst h
   refine den_reshape (s := [m, a * b]) (t := [m, a, b]) x _ (i, j, ()) ?_
   show i.val * (a * (b * 1)) + (p.val * (b * 1) + (q.val * 1 + 0)) = i.val * (a * b * 1) + (j.val * 1 + 0)
@@ -94,7 +96,8 @@ theorem den_splitColumns {m k a b : Nat} (h : a * b = k) (x : Tensor K [m, k]) (
 /-- The rows of a matrix in parts. -/
 theorem den_splitRows {n k a b : Nat} (h : a * b = k) (x : Tensor K [k, n]) (l : Fin n) (p : Fin a)
     (q : Fin b) (j : Fin k) (hj : j.val = p.val * b + q.val) :
-    HOp.den (.reshape [k, n] [a, b, n]) (Env.push x Env.nil) ((p, q, l, ()) : Idx [a, b, n]) = x (j, l, ()) := by
+    HOp.den (.reshape [k, n] [a, b, n]) (Env.push x Env.nil) ((p, q, l, ()) : Idx [a, b, n]) =
+      x (j, l, ()) := by
   subst h
   refine den_reshape (s := [a * b, n]) (t := [a, b, n]) x _ (j, l, ()) ?_
   show p.val * (b * (n * 1)) + (q.val * (n * 1) + (l.val * 1 + 0)) = j.val * (n * 1) + (l.val * 1 + 0)
