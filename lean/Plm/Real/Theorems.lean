@@ -47,8 +47,8 @@ theorem one_sub_sq_le (hf : IsExp f) (hg : IsExp g) (x : Real) : (1 + x) * (1 + 
       exact le_trans (le_of_lt (mul_neg_of_pos_of_neg hp h')) h₀
     · exact mul_le_mul (hf.2 x) (hg.2 (-x)) h (hf.nonneg x)
 
-/-- The quotient `f x * g (-x)` is at least `1`, since it is at least `1 - x²`, and then, halving `x` again and
-again, at least `1 - x² / m` for larger and larger `m`. -/
+/-- The quotient `f x * g (-x)` is at least `1`: it is at least `1 - x²`, and then, halving `x` again and again,
+at least `1 - x² / m` for larger and larger `m`. -/
 theorem one_le_quotient (hf : IsExp f) (hg : IsExp g) (x : Real) : 1 ≤ f x * g (-x) := by
   have near (n : Nat) : ∃ m : Real, 1 ≤ m ∧ Scalar.ofNat n ≤ m ∧ ∀ x, m * (1 - f x * g (-x)) ≤ x * x := by
     induction n with
@@ -144,7 +144,7 @@ theorem vjp_correct (o : Op) (x : Env Real o.ins) (h : o.Smooth x) :
   Op.vjp_correct o x h
 
 /-- `Prog.grad_correct`: where every operation of a program is smooth, the program has a Jacobian `J`, and the
-program that `Prog.grad` emits computes the results and the entries of `Jᵀ w` for the inputs named by `wrt`. -/
+program that `Prog.grad` emits computes the results and those entries of `Jᵀ w` that `wrt` names. -/
 theorem grad_correct {D Γ Δ : Ctx} (p : Prog Op.sig D Γ) (wrt : Vars Γ Δ) (e : Env Real Γ)
     (h : p.Smooth e) :
     ∃ J : Pos D → Pos Γ → Real, HasJacobianAt (fun e => p.den Op.den e) J e ∧ ∀ w : Env Real D,
