@@ -47,7 +47,7 @@ theorem one_sub_sq_le (hf : IsExp f) (hg : IsExp g) (x : Real) : (1 + x) * (1 + 
       exact le_trans (le_of_lt (mul_neg_of_pos_of_neg hp h')) h₀
     · exact mul_le_mul (hf.2 x) (hg.2 (-x)) h (hf.nonneg x)
 
-/-- The quotient `f x * g (-x)` is at least `1`: it is at least `1 - x²`, and then, halving `x` again and again,
+/-- The quotient `f x * g (-x)` is at least `1`: it is at least `1 - x²`, and then, halving `x` over and over,
 at least `1 - x² / m` for larger and larger `m`. -/
 theorem one_le_quotient (hf : IsExp f) (hg : IsExp g) (x : Real) : 1 ≤ f x * g (-x) := by
   have near (n : Nat) : ∃ m : Real, 1 ≤ m ∧ Scalar.ofNat n ≤ m ∧ ∀ x, m * (1 - f x * g (-x)) ≤ x * x := by
