@@ -122,7 +122,8 @@ end Pool
 
 /-- A sum with one term, if there is one. -/
 theorem sum_option {ι : Type} [FinIndex ι] [LawfulFinIndex ι] {P : ι → Prop} {dec : ∀ i, Decidable (P i)}
-    (g : ι → K) : (o : Option ι) → (∀ i, P i ↔ o = some i) → (sum fun i => if P i then g i else 0) = o.elim 0 g
+    (g : ι → K) : (o : Option ι) → (∀ i, P i ↔ o = some i) →
+    (sum fun i => if P i then g i else 0) = o.elim 0 g
   | none, h => sum_eq_zero fun i => if_neg fun hi => nomatch (h i).mp hi
   | some k, h => by
     refine (sum_eq_single k fun i hi => if_neg fun hP => hi ?_).trans (if_pos ((h k).mpr rfl))
@@ -170,7 +171,8 @@ theorem den_poolGather (p : Pool) (e : Env K [p.src, p.src]) :
   let M : Tensor K p.dst := fun o => maximum (p.values x o)
   refine (foldr_cond (p.isAt x M o) (fun k => p.tap w o (offset k)) 0 _).trans ?_
   refine (sum_option (dec := fun _ => inferInstance) _ _ (isFirst_iff_find? x o)).symm.trans ?_
-  exact sum_congr fun k => congrArg (fun a => if p.isFirst x o k then entry w a else 0) (from?_eq_tap? o k).symm
+  exact sum_congr fun k => congrArg (fun a => if p.isFirst x o k then entry w a else 0)
+    (from?_eq_tap? o k).symm
 
 /-! ## The transpose -/
 
@@ -276,7 +278,8 @@ theorem den_scatterWindows_go (hh : 0 < p.sh) (hw : 0 < p.sw) : {Γ : Ctx} → (
     have ht (o : Idx p.dst) : t o = p.tap (e.get x) o (offset a) := den_windowOp _ (e.gets (one x)) o
     have taken : (fun o => cond (Direction.holds .eq (t o) (e.get m o)) (e.get left o) (e.get z o)) =
         fun o => share (P o) (a :: l) a (e.get left o) :=
-      funext fun o => (select_congr (ht o) rfl rfl (hz o)).trans (share_self (P := P o) ha (e.get left o)).symm
+      funext fun o => (select_congr (ht o) rfl rfl (hz o)).trans
+        (share_self (P := P o) ha (e.get left o)).symm
     have rest (k : Idx p.window) (hk : k ∈ l) : (fun o => share (P o) l k
         (cond (Direction.holds .eq (t o) (e.get m o)) (e.get z o) (e.get left o))) =
         fun o => share (P o) (a :: l) k (e.get left o) :=
