@@ -23,6 +23,7 @@ import Plm.Correct.LowerPatches
 import Plm.Correct.LowerPool
 import Plm.Correct.LowerPoolIndex
 import Plm.Correct.LowerPoolScatter
+import Plm.Correct.LowerPoolWindows
 import Plm.Correct.LowerWF
 import Plm.Correct.NetWF
 import Plm.Correct.Prog
