@@ -1,6 +1,6 @@
 import Plm.Correct.LowerElementwise
 import Plm.Correct.LowerMatmul
-import Plm.Correct.LowerPoolScatter
+import Plm.Correct.LowerPoolWindows
 
 /-!
 # Lowering is right
@@ -13,31 +13,22 @@ namespace Plm
 variable {K : Type} [LawfulScalar K]
 
 /-- The StableHLO program of an operation computes it. -/
-theorem Lower.den_op
-    (gather : ∀ (p : Pool), p.WF → ∀ e : Env K [p.src, p.src],
-      ((Lower.poolGather p).den HOp.den e).head = Op.den (.poolGather p) e)
-    (scatter : ∀ (p : Pool), p.WF → ∀ e : Env K [p.src, p.dst],
-      ((Lower.poolScatter p).den HOp.den e).head = Op.den (.poolScatter p) e) :
-    (o : Op) → o.WF → (e : Env K o.ins) → ((Lower.op o).den HOp.den e).head = Op.den o e
+theorem Lower.den_op : (o : Op) → o.WF → (e : Env K o.ins) →
+    ((Lower.op o).den HOp.den e).head = Op.den o e
   | .const n s, _, e => den_const n s e
   | .unary f s, _, e => den_unary f s e
   | .binary f s, _, e => den_binary f s e
   | .bilin m r, h, e => den_bilin m r h e
   | .move m back, h, e => den_move m back h e
   | .maxPool p, _, e => den_maxPool p e
-  | .poolGather p, h, e => gather p h e
-  | .poolScatter p, h, e => scatter p h e
+  | .poolGather p, _, e => den_poolGather p e
+  | .poolScatter p, h, e => den_poolScatter p h e
   | .logSoftmax n c, _, e => den_logSoftmax n c e
 
 /-- The StableHLO program of a program computes what the program computes. -/
-theorem Hlo.lower_correct
-    (gather : ∀ (p : Pool), p.WF → ∀ e : Env K [p.src, p.src],
-      ((Lower.poolGather p).den HOp.den e).head = Op.den (.poolGather p) e)
-    (scatter : ∀ (p : Pool), p.WF → ∀ e : Env K [p.src, p.dst],
-      ((Lower.poolScatter p).den HOp.den e).head = Op.den (.poolScatter p) e)
-    {D Γ : Ctx} (p : Prog Op.sig D Γ) (wf : p.All Op.WF) (e : Env K Γ) :
+theorem Hlo.lower_correct {D Γ : Ctx} (p : Prog Op.sig D Γ) (wf : p.All Op.WF) (e : Env K Γ) :
     p.toHlo.den HOp.den e = p.den Op.den e :=
   (Prog.den_simplify HOp.den _ e).trans
-    (Prog.den_lower Op.den HOp.den Lower.op Op.WF (Lower.den_op gather scatter) p wf _ e e (Sees.refl e))
+    (Prog.den_lower Op.den HOp.den Lower.op Op.WF Lower.den_op p wf _ e e (Sees.refl e))
 
 end Plm
