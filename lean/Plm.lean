@@ -18,13 +18,16 @@ import Plm.Correct.LowerConvGrad
 import Plm.Correct.LowerConvGradForms
 import Plm.Correct.LowerConvGradTaps
 import Plm.Correct.LowerElementwise
+import Plm.Correct.LowerMatmul
 import Plm.Correct.LowerMove
+import Plm.Correct.LowerOp
 import Plm.Correct.LowerPatches
 import Plm.Correct.LowerPool
 import Plm.Correct.LowerPoolIndex
 import Plm.Correct.LowerPoolScatter
 import Plm.Correct.LowerPoolWindows
 import Plm.Correct.LowerWF
+import Plm.Correct.Main
 import Plm.Correct.NetWF
 import Plm.Correct.Prog
 import Plm.Correct.Step
@@ -53,6 +56,7 @@ import Plm.Real.Exp
 import Plm.Real.Field
 import Plm.Real.Model
 import Plm.Real.Rat
+import Plm.Real.Theorems
 import Plm.Render
 import Plm.Scalar
 import Plm.Simplify
