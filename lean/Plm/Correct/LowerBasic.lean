@@ -14,19 +14,19 @@ Padding and dilation read where a linear equation holds (`undilate_eq_some`).
 
 namespace Plm
 
-variable {K : Type} [LawfulScalar K]
-
 /-! ## One result -/
 
-theorem Env.eq_of_head {s : Shape} {e : Env K [s]} {t : Tensor K s} (h : e.head = t) :
+theorem Env.eq_of_head {K : Type} {s : Shape} {e : Env K [s]} {t : Tensor K s} (h : e.head = t) :
     e = Env.push t Env.nil := by
   subst h
   exact (Env.push_head_tail e).symm.trans (congrArg (Env.push e.head) (funext fun p => nomatch p))
 
-theorem Env.head_of_eq {s : Shape} {e : Env K [s]} {t : Tensor K s} (h : e = Env.push t Env.nil) :
+theorem Env.head_of_eq {K : Type} {s : Shape} {e : Env K [s]} {t : Tensor K s} (h : e = Env.push t Env.nil) :
     e.head = t := by
   rw [h]
   rfl
+
+variable {K : Type} [LawfulScalar K]
 
 theorem den_ite_pos {Γ : Ctx} {s : Shape} {c : Prop} [Decidable c] {p q : HProg [s] Γ} {e : Env K Γ} (h : c) :
     ((if c then p else q).den HOp.den e).head = (p.den HOp.den e).head := by
