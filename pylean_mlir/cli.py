@@ -261,6 +261,49 @@ def runs(
     raise typer.Exit(run(folder, as_json=json))
 
 
+@app.command()
+def bench(
+    nets: Annotated[
+        list[str] | None, typer.Argument(help="Net names; default: all but the tiny ones.")
+    ] = None,
+    seconds: Annotated[
+        float | None, typer.Option("--seconds", min=0.1, help="Length of each net's race; default: 20.")
+    ] = None,
+    rounds: Annotated[
+        int | None, typer.Option("--rounds", min=1, help="Rounds of each race, instead of --seconds.")
+    ] = None,
+    flags: Annotated[
+        list[str] | None, typer.Option("--flags", help="IREE flags that take part too: a name, or all.")
+    ] = None,
+    quick: Annotated[bool, typer.Option("--quick", help="Short races, and no times of Lean.")] = False,
+    docs: Annotated[
+        bool, typer.Option("--docs", help="Measure nothing; write the results into docs/performance.md.")
+    ] = False,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="The results; default: bench/results.json.")
+    ] = None,
+    modules: ModulesOption = None,
+    quiet: QuietOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Time the training steps on IREE, XLA, JAX and torch, in turns; no names: Lean too."""
+    from pylean_mlir.commands.bench import BenchOptions, run
+
+    options = BenchOptions(
+        nets=nets or [],
+        rounds=rounds,
+        seconds=seconds,
+        flags=flags or [],
+        out=out,
+        modules=modules,
+        quick=quick,
+        docs=docs,
+        quiet=quiet,
+        as_json=json,
+    )
+    raise typer.Exit(run(options))
+
+
 def main(argv: Sequence[str] | None = None) -> None:
     """Run `plm` and exit: 0 for success, 1 for a problem, 2 for wrong usage, 130 when interrupted."""
     sys.exit(_run(sys.argv[1:] if argv is None else argv))

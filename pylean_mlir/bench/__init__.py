@@ -1,0 +1,35 @@
+"""`plm bench`: the time of a training step, against what people would use instead.
+
+`_iree`, `_jax` and `_torch` are the contestants, `_child` runs one in its own process, `_race` gives them
+turns, `_run` prepares and evaluates a race; `_lean` times Lean; `_record` and `_table` keep and show results.
+"""
+
+from pylean_mlir.bench._flops import training_flops
+from pylean_mlir.bench._lean import measure_lean
+from pylean_mlir.bench._machine import describe_machine
+from pylean_mlir.bench._record import Entry, LeanTimes, Machine, NetResult, Record, Times, load, save, to_json
+from pylean_mlir.bench._run import Effort, measure_net, now
+from pylean_mlir.bench._table import FIRST_NUMBER, markdown, rows, summary, write_section
+
+__all__ = [
+    "FIRST_NUMBER",
+    "Effort",
+    "Entry",
+    "LeanTimes",
+    "Machine",
+    "NetResult",
+    "Record",
+    "Times",
+    "describe_machine",
+    "load",
+    "markdown",
+    "measure_lean",
+    "measure_net",
+    "now",
+    "rows",
+    "save",
+    "summary",
+    "to_json",
+    "training_flops",
+    "write_section",
+]

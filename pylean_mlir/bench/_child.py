@@ -1,0 +1,84 @@
+"""One contestant in its own process, because thread pools that spin would disturb the others.
+
+    python -m pylean_mlir.bench._child
+
+The first line on stdin says what to run (JSON: kind, folder, net, flags); the answer holds the losses of the
+first steps and what compiling and memory took. Every further line is a number of steps; the answer is the
+seconds of each, wall and processor.
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from pylean_mlir.bench._step import Step
+from pylean_mlir.bench._threads import limit_threads
+from pylean_mlir.errors import PlmError
+from pylean_mlir.manifest import load_manifest
+from pylean_mlir.runtime._target import FlagSet
+
+WARM_UP_STEPS = 3
+
+
+def make_step(request: dict[str, Any]) -> Step:
+    """The step that the first line asks for."""
+    manifest = load_manifest(Path(request["folder"]))
+    module = manifest.find(request["net"], "train")
+    kind = request["kind"]
+    if kind == "iree":
+        from pylean_mlir.bench._iree import iree_step
+
+        return iree_step(module, manifest.text(module), FlagSet("bench", tuple(request["flags"])))
+    if kind == "xla":
+        from pylean_mlir.bench._jax import xla_step
+
+        return xla_step(module, manifest.text(module))
+    if kind == "jax":
+        from pylean_mlir.bench._jax import jax_step
+
+        return jax_step(module)
+    if kind in ("torch", "torch.compile"):
+        from pylean_mlir.bench._torch import torch_step
+
+        return torch_step(module, compiled=kind == "torch.compile")
+    raise PlmError(f"There is no contestant {kind!r}.")
+
+
+def peak_memory_mb() -> float | None:
+    """The most memory this process ever had, where Linux tells (not what it inherited from its parent)."""
+    try:
+        status = Path("/proc/self/status").read_text(encoding="utf-8")
+    except OSError:
+        return None
+    return next(int(line.split()[1]) / 1024 for line in status.splitlines() if line.startswith("VmHWM"))
+
+
+def main() -> None:
+    """Answer until stdin ends."""
+    limit_threads()
+    answers, sys.stdout = sys.stdout, sys.stderr  # libraries may print
+    step = make_step(json.loads(sys.stdin.readline()))
+    losses = []
+    for _ in range(WARM_UP_STEPS):
+        step.run()
+        losses.append(step.loss())
+    about = {
+        "losses": losses,
+        "compile_s": step.compile_s,
+        "compile_mb": step.compile_mb,
+        "memory_mb": peak_memory_mb(),
+    }
+    print(json.dumps(about), file=answers, flush=True)
+    for line in sys.stdin:
+        seconds: list[tuple[float, float]] = []
+        for _ in range(int(line)):
+            started, busy = time.perf_counter(), time.process_time()
+            step.run()
+            seconds.append((time.perf_counter() - started, time.process_time() - busy))
+        print(json.dumps(seconds), file=answers, flush=True)
+
+
+if __name__ == "__main__":
+    main()

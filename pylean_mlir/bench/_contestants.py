@@ -1,0 +1,163 @@
+"""Who takes part, and a contestant's process as seen from outside."""
+
+import importlib.util
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from pylean_mlir.errors import PlmError
+
+TIMEOUT_S = 300.0
+TUNED_MALLOC = ":".join(
+    f"glibc.malloc.{name}"
+    for name in (
+        "hugetlb=1",
+        "mmap_max=0",
+        "mmap_threshold=4294967296",
+        "trim_threshold=4294967296",
+        "top_pad=268435456",
+    )
+)
+
+
+@dataclass(frozen=True)
+class Contestant:
+    """One way to take a training step.
+
+    Attributes:
+        name: its name in tables.
+        kind: what `_child` calls it.
+        package: the package it needs beside those of the project.
+        tuned_malloc: whether its process keeps freed memory and uses huge pages (glibc only).
+        flags: compiler flags, for IREE.
+    """
+
+    name: str
+    kind: str
+    package: str = ""
+    tuned_malloc: bool = False
+    flags: tuple[str, ...] = ()
+
+    def missing(self) -> str:
+        """Why it can't take part here; empty if it can."""
+        if self.package and importlib.util.find_spec(self.package) is None:
+            return "not installed"
+        if self.tuned_malloc and platform.libc_ver()[0] != "glibc":
+            return "needs glibc"
+        return ""
+
+
+REFERENCE = "torch eager"
+TUNED = ", tuned malloc"
+
+
+def contestants(flags: tuple[str, ...]) -> tuple[Contestant, ...]:
+    """All of them; `flags` are those that the runtime chose for the net."""
+    return (
+        Contestant("IREE", "iree", flags=flags),
+        Contestant("XLA, same text", "xla", "jax"),
+        Contestant("JAX jit", "jax", "jax"),
+        Contestant(REFERENCE, "torch", "torch"),
+        Contestant("torch.compile", "torch.compile", "torch"),
+        Contestant(f"IREE{TUNED}", "iree", tuned_malloc=True, flags=flags),
+        Contestant(f"{REFERENCE}{TUNED}", "torch", "torch", tuned_malloc=True),
+    )
+
+
+@dataclass(frozen=True)
+class Warm:
+    """What a contestant says when it is ready."""
+
+    losses: tuple[float, ...]
+    compile_s: float | None
+    compile_mb: float | None
+    memory_mb: float | None
+
+
+class Child:
+    """A contestant's process; a context that ends it."""
+
+    def __init__(self, contestant: Contestant, folder: Path, net: str) -> None:
+        self.contestant = contestant
+        self._stack = ExitStack()
+        scratch = self._stack.enter_context(tempfile.TemporaryDirectory(prefix="plm-bench-"))
+        self._errors = self._stack.enter_context(open(Path(scratch) / "stderr", "w+", errors="replace"))
+        # an empty cache each, so that the time of compiling is known
+        environment = {**os.environ, "TORCHINDUCTOR_CACHE_DIR": scratch}
+        environment.pop("JAX_COMPILATION_CACHE_DIR", None)
+        if contestant.tuned_malloc:
+            environment["GLIBC_TUNABLES"] = TUNED_MALLOC
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "pylean_mlir.bench._child"],
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._errors,
+            text=True,
+        )
+        self._request = {
+            "kind": contestant.kind,
+            "folder": str(folder),
+            "net": net,
+            "flags": contestant.flags,
+        }
+
+    def __enter__(self) -> "Child":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.kill()
+        self._process.communicate()
+        self._stack.close()
+
+    def warm_up(self) -> Warm:
+        """Let it compile and take its first steps.
+
+        Raises:
+            PlmError: it failed.
+        """
+        answer = self._ask(json.dumps(self._request))
+        return Warm(tuple(answer["losses"]), answer["compile_s"], answer["compile_mb"], answer["memory_mb"])
+
+    def run(self, steps: int) -> list[tuple[float, float]]:
+        """Take some steps: seconds of each, wall and processor."""
+        return [(wall, busy) for wall, busy in self._ask(str(steps))]
+
+    def _ask(self, line: str) -> Any:
+        assert self._process.stdin and self._process.stdout
+        timer = threading.Timer(TIMEOUT_S, self._process.kill)
+        timer.start()
+        try:
+            self._process.stdin.write(f"{line}\n")
+            self._process.stdin.flush()
+            answer = self._process.stdout.readline()
+        except BrokenPipeError:
+            answer = ""
+        finally:
+            is_late = not timer.is_alive()
+            timer.cancel()
+        if not answer:
+            self._process.wait()
+            self._errors.seek(0)
+            said = last_line(self._errors.readlines())
+            reason = f"no answer within {TIMEOUT_S:.0f} s" if is_late else said
+            raise PlmError(f"{self.contestant.name} failed: {reason}.")
+        return json.loads(answer)
+
+
+def last_line(lines: Sequence[str]) -> str:
+    """The last line with text, shortened."""
+    texts = [line.strip() for line in lines if line.strip()]
+    return texts[-1][:200].rstrip(".") if texts else "no reason given"
