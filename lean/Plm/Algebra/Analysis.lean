@@ -60,10 +60,6 @@ theorem exp_le_exp : exp x ≤ exp y ↔ x ≤ y :=
 theorem exp_injective (h : exp x = exp y) : x = y :=
   le_antisymm (exp_le_exp.mp (le_of_eq h)) (exp_le_exp.mp (ge_of_eq h))
 
-theorem one_le_exp (h : 0 ≤ x) : 1 ≤ exp x := by rw [← exp_zero]; exact exp_le_exp.mpr h
-
-theorem exp_le_one (h : x ≤ 0) : exp x ≤ 1 := by rw [← exp_zero]; exact exp_le_exp.mpr h
-
 theorem exp_le_one_div (h₁ : h < 1) : exp h ≤ 1 / (1 - h) := by
   have h₂ := one_add_le_exp (-h)
   rw [← sub_eq_add_neg] at h₂
@@ -100,18 +96,6 @@ theorem abs_exp_sub_le (x : K) (hh : abs h ≤ 1 / (1 + 1)) :
   rw [e, abs_mul, abs_of_pos (exp_pos x)]
   exact mul_le_mul_of_nonneg_left (abs_exp_sub_one_sub_le hh) (exp_nonneg x)
 
-/-- `exp` is Lipschitz near `0`. -/
-theorem abs_exp_sub_one_le (hh : abs h ≤ 1 / (1 + 1)) : abs (exp h - 1) ≤ (1 + 1) * abs h := by
-  have h₁ := abs_add (exp h - 1 - h) h
-  rw [sub_add_cancel] at h₁
-  have h₂ : abs h * abs h + abs h * abs h ≤ abs h := by
-    have := mul_le_mul_of_nonneg_left (add_le_add hh hh) (abs_nonneg h)
-    rw [add_halves] at this
-    le_comb this
-  have h₃ := abs_exp_sub_one_sub_le hh
-  rw [← abs_mul_self] at h₃
-  le_comb add_le_add (add_le_add h₁ h₂) h₃
-
 /-! ## The logarithm -/
 
 theorem exp_log (h : 0 < x) : exp (log x) = x := LawfulScalar.exp_log x h
@@ -120,29 +104,11 @@ theorem log_exp (x : K) : log (exp x) = x := exp_injective (exp_log (exp_pos x))
 
 theorem log_eq_of_exp_eq (h : exp y = x) : log x = y := h ▸ log_exp y
 
-theorem log_one : log (1 : K) = 0 := log_eq_of_exp_eq exp_zero
-
 theorem log_mul (hx : 0 < x) (hy : 0 < y) : log (x * y) = log x + log y :=
   log_eq_of_exp_eq (by rw [exp_add, exp_log hx, exp_log hy])
 
 theorem log_one_div (hx : 0 < x) : log (1 / x) = -log x :=
   log_eq_of_exp_eq (by rw [exp_neg, exp_log hx])
-
-theorem log_div (hx : 0 < x) (hy : 0 < y) : log (x / y) = log x - log y :=
-  log_eq_of_exp_eq (by rw [exp_sub, exp_log hx, exp_log hy])
-
-theorem log_lt_log (hx : 0 < x) (h : x < y) : log x < log y := by
-  rw [← exp_lt_exp, exp_log hx, exp_log (lt_trans hx h)]; exact h
-
-theorem log_le_log (hx : 0 < x) (h : x ≤ y) : log x ≤ log y := by
-  rw [← exp_le_exp, exp_log hx, exp_log (lt_of_lt_of_le hx h)]; exact h
-
-theorem log_injective (hx : 0 < x) (hy : 0 < y) (h : log x = log y) : x = y := by
-  rw [← exp_log hx, h, exp_log hy]
-
-theorem log_pos (h : 1 < x) : 0 < log x := by rw [← log_one]; exact log_lt_log zero_lt_one h
-
-theorem log_nonneg (h : 1 ≤ x) : 0 ≤ log x := by rw [← log_one]; exact log_le_log zero_lt_one h
 
 theorem log_le_sub_one (hx : 0 < x) : log x ≤ x - 1 := by
   have := one_add_le_exp (log x)
@@ -208,29 +174,9 @@ theorem sqrt_eq_of_mul_self (hy : 0 ≤ y) (h : y * y = x) : sqrt x = y := by
   have hx : 0 ≤ x := h ▸ mul_self_nonneg y
   exact mul_self_injective (sqrt_nonneg hx) hy ((sqrt_mul_self hx).trans h.symm)
 
-theorem sqrt_zero : sqrt (0 : K) = 0 := sqrt_eq_of_mul_self le_rfl (mul_zero 0)
-
-theorem sqrt_one : sqrt (1 : K) = 1 := sqrt_eq_of_mul_self zero_le_one (mul_one 1)
-
-theorem sqrt_mul (hx : 0 ≤ x) (hy : 0 ≤ y) : sqrt (x * y) = sqrt x * sqrt y :=
-  sqrt_eq_of_mul_self (mul_nonneg (sqrt_nonneg hx) (sqrt_nonneg hy))
-    (by rw [mul_mul_mul_comm, sqrt_mul_self hx, sqrt_mul_self hy])
-
 theorem sqrt_pos (h : 0 < x) : 0 < sqrt x :=
   lt_of_le_of_ne (sqrt_nonneg (le_of_lt h)) fun e =>
     ne_of_gt h (by rw [← sqrt_mul_self (le_of_lt h), ← e, mul_zero])
-
-theorem sqrt_ne_zero (h : 0 < x) : sqrt x ≠ 0 := ne_of_gt (sqrt_pos h)
-
-theorem sqrt_le_sqrt (hx : 0 ≤ x) (h : x ≤ y) : sqrt x ≤ sqrt y := by
-  apply le_of_not_lt
-  intro h'
-  have hy := le_trans hx h
-  have h₁ : sqrt y * sqrt y < sqrt x * sqrt x :=
-    lt_of_le_of_lt (mul_le_mul_of_nonneg_left (le_of_lt h') (sqrt_nonneg hy))
-      (mul_lt_mul_of_pos_right h' (lt_of_le_of_lt (sqrt_nonneg hy) h'))
-  rw [sqrt_mul_self hx, sqrt_mul_self hy] at h₁
-  exact not_lt_of_le h h₁
 
 theorem sqrt_sub_mul_add (hx : 0 ≤ x) (hy : 0 ≤ y) :
     (sqrt y - sqrt x) * (sqrt y + sqrt x) = y - x := by
@@ -268,74 +214,5 @@ theorem abs_sqrt_sub_le (hx : 0 < x) (hy : 0 ≤ x + h) :
   have hw := one_div_pos ht
   rw [e, abs_neg, abs_of_nonneg (mul_nonneg (le_of_lt hw) (mul_self_nonneg _))]
   le_comb mul_le_mul_of_nonneg_left hl₂ (le_of_lt hw)
-
-theorem rsqrt_pos (h : 0 < x) : 0 < Scalar.rsqrt x := one_div_pos (sqrt_pos h)
-
-theorem rsqrt_mul_sqrt (h : 0 < x) : Scalar.rsqrt x * sqrt x = 1 := one_div_mul_cancel (sqrt_ne_zero h)
-
-theorem rsqrt_mul_self (h : 0 < x) : Scalar.rsqrt x * Scalar.rsqrt x = 1 / x := by
-  show 1 / sqrt x * (1 / sqrt x) = _
-  rw [one_div_mul_one_div (sqrt_ne_zero h) (sqrt_ne_zero h), sqrt_mul_self (le_of_lt h)]
-
-/-! ## The logistic function and the hyperbolic tangent -/
-
-theorem one_add_exp_pos (x : K) : 0 < 1 + exp x := add_pos zero_lt_one (exp_pos x)
-
-theorem one_add_exp_ne_zero (x : K) : 1 + exp x ≠ 0 := ne_of_gt (one_add_exp_pos x)
-
-theorem exp_add_exp_neg_pos (x : K) : 0 < exp x + exp (-x) := add_pos (exp_pos x) (exp_pos (-x))
-
-theorem logistic_pos (x : K) : 0 < Scalar.logistic x := one_div_pos (one_add_exp_pos (-x))
-
-theorem logistic_mul (x : K) : Scalar.logistic x * (1 + exp (-x)) = 1 :=
-  one_div_mul_cancel (one_add_exp_ne_zero (-x))
-
-theorem logistic_eq (x : K) : Scalar.logistic x = exp x / (1 + exp x) := by
-  rw [eq_div_iff (one_add_exp_ne_zero x)]
-  apply mul_right_cancel (exp_ne_zero (-x))
-  have e : Scalar.logistic x * (1 + exp x) * exp (-x) =
-    Scalar.logistic x * (exp x * exp (-x) + exp (-x)) := by plm_ring
-  rw [e, exp_mul_exp_neg, logistic_mul]
-
-theorem one_sub_logistic (x : K) : 1 - Scalar.logistic x = Scalar.logistic (-x) := by
-  rw [logistic_eq (-x)]
-  show _ = exp (-x) / (1 + exp (-x))
-  rw [eq_div_iff (one_add_exp_ne_zero (-x)), sub_mul, logistic_mul, one_mul, add_sub_cancel_left]
-
-theorem logistic_lt_one (x : K) : Scalar.logistic x < 1 := by
-  rw [← sub_pos, one_sub_logistic]; exact logistic_pos (-x)
-
-/-- The derivative of the logistic function in terms of its value. -/
-theorem logistic_mul_one_sub (x : K) :
-    Scalar.logistic x * (1 - Scalar.logistic x) = exp (-x) * (Scalar.logistic x * Scalar.logistic x) := by
-  have := congrArg (Scalar.logistic x * ·) (logistic_mul x)
-  have : Scalar.logistic x * (Scalar.logistic x * (1 + exp (-x))) = Scalar.logistic x * 1 := this
-  eq_comb this.symm
-
-/-- `tanh` is a logistic function, stretched. -/
-theorem tanh_eq (x : K) : Scalar.tanh x = (1 + 1) * Scalar.logistic (x + x) - 1 := by
-  have hp := ne_of_gt (exp_add_exp_neg_pos x)
-  have e : exp (x + x) * exp (-x) = exp x := by rw [exp_add, mul_assoc, exp_mul_exp_neg, mul_one]
-  rw [logistic_eq]
-  show (exp x - exp (-x)) / (exp x + exp (-x)) = _
-  have e₁ : exp x - exp (-x) = (exp (x + x) - 1) * exp (-x) := by rw [sub_mul, e, one_mul]
-  have e₂ : exp x + exp (-x) = (1 + exp (x + x)) * exp (-x) := by rw [add_mul, e, one_mul, add_comm]
-  have hq := one_add_exp_ne_zero (x + x)
-  rw [e₁, e₂, mul_div_mul_right _ hq (exp_ne_zero (-x)), div_eq_iff hq, sub_mul, mul_assoc,
-    div_mul_cancel _ hq]
-  plm_ring
-
-/-- The derivative of `tanh` in terms of the logistic function. -/
-theorem one_sub_tanh_mul_self (x : K) : 1 - Scalar.tanh x * Scalar.tanh x =
-    (1 + 1) * (1 + 1) * (Scalar.logistic (x + x) * (1 - Scalar.logistic (x + x))) := by
-  rw [tanh_eq]; plm_ring
-
-theorem tanh_lt_one (x : K) : Scalar.tanh x < 1 := by
-  rw [tanh_eq]
-  lt_comb mul_lt_mul_of_pos_left (logistic_lt_one (x + x)) two_pos
-
-theorem neg_one_lt_tanh (x : K) : -1 < Scalar.tanh x := by
-  rw [tanh_eq]
-  lt_comb mul_pos two_pos (logistic_pos (x + x))
 
 end Plm

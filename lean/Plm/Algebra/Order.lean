@@ -31,9 +31,7 @@ theorem not_lt_of_le (h : b ≤ a) : ¬a < b := not_lt.mpr h
 theorem le_of_not_lt (h : ¬a < b) : b ≤ a := not_lt.mp h
 theorem not_le_of_lt (h : b < a) : ¬a ≤ b := fun h' => not_lt_of_le h' h
 theorem lt_or_le (a b : K) : a < b ∨ b ≤ a := (Decidable.em (a < b)).imp id le_of_not_lt
-theorem le_or_lt (a b : K) : a ≤ b ∨ b < a := (lt_or_le b a).symm
 theorem lt_of_not_le (h : ¬a ≤ b) : b < a := (lt_or_le b a).resolve_right h
-theorem not_le : ¬a ≤ b ↔ b < a := ⟨lt_of_not_le, not_le_of_lt⟩
 theorem le_of_lt (h : a < b) : a ≤ b := le_of_not_lt (lt_asymm h)
 theorem le_refl (a : K) : a ≤ a := le_of_not_lt (lt_irrefl a)
 theorem le_rfl : a ≤ a := le_refl a
@@ -46,7 +44,6 @@ theorem lt_of_le_of_ne (h : a ≤ b) (hn : a ≠ b) : a < b :=
   (lt_or_le a b).elim id fun h' => absurd (le_antisymm h h') hn
 theorem lt_or_eq_of_le (h : a ≤ b) : a < b ∨ a = b :=
   (lt_or_le a b).elim .inl fun h' => .inr (le_antisymm h h')
-theorem le_iff_lt_or_eq : a ≤ b ↔ a < b ∨ a = b := ⟨lt_or_eq_of_le, fun h => h.elim le_of_lt le_of_eq⟩
 theorem lt_of_le_of_lt (h₁ : a ≤ b) (h₂ : b < c) : a < c :=
   (lt_or_eq_of_le h₁).elim (fun h => lt_trans h h₂) fun e => e ▸ h₂
 theorem lt_of_lt_of_le (h₁ : a < b) (h₂ : b ≤ c) : a < c :=
@@ -58,7 +55,6 @@ where le_trans' (h₁ : a ≤ b) (h₂ : b ≤ c) : a ≤ c :=
 theorem le_total (a b : K) : a ≤ b ∨ b ≤ a := (lt_or_le a b).imp le_of_lt id
 theorem lt_or_gt_of_ne (h : a ≠ b) : a < b ∨ b < a :=
   (lt_trichotomy a b).imp id fun h' => h'.resolve_left h
-theorem lt_iff_not_le : a < b ↔ ¬b ≤ a := not_le.symm
 
 instance : Trans (α := K) (· ≤ ·) (· ≤ ·) (· ≤ ·) := ⟨le_trans⟩
 instance : Trans (α := K) (· < ·) (· < ·) (· < ·) := ⟨lt_trans⟩
@@ -110,31 +106,14 @@ macro "lt_comb " h:term : tactic => `(tactic| exact Plm.lt_of_comb $h (by plm_ri
 /-- From `h : x = y` proves `a = b` if `b - a = y - x` is a ring identity. -/
 macro "eq_comb " h:term : tactic => `(tactic| exact Plm.eq_of_comb $h (by plm_ring))
 
-theorem neg_lt_neg (h : a < b) : -b < -a := by lt_comb h
-theorem neg_le_neg (h : a ≤ b) : -b ≤ -a := by le_comb h
-theorem neg_lt_neg_iff : -a < -b ↔ b < a := ⟨fun h => by lt_comb h, neg_lt_neg⟩
-theorem neg_le_neg_iff : -a ≤ -b ↔ b ≤ a := ⟨fun h => by le_comb h, neg_le_neg⟩
 theorem neg_pos : 0 < -a ↔ a < 0 := ⟨fun h => by lt_comb h, fun h => by lt_comb h⟩
 theorem neg_nonneg : 0 ≤ -a ↔ a ≤ 0 := ⟨fun h => by le_comb h, fun h => by le_comb h⟩
 theorem neg_lt_zero : -a < 0 ↔ 0 < a := ⟨fun h => by lt_comb h, fun h => by lt_comb h⟩
 theorem neg_nonpos : -a ≤ 0 ↔ 0 ≤ a := ⟨fun h => by le_comb h, fun h => by le_comb h⟩
-theorem neg_lt : -a < b ↔ -b < a := ⟨fun h => by lt_comb h, fun h => by lt_comb h⟩
-theorem lt_neg : a < -b ↔ b < -a := ⟨fun h => by lt_comb h, fun h => by lt_comb h⟩
 theorem neg_le : -a ≤ b ↔ -b ≤ a := ⟨fun h => by le_comb h, fun h => by le_comb h⟩
-theorem le_neg : a ≤ -b ↔ b ≤ -a := ⟨fun h => by le_comb h, fun h => by le_comb h⟩
 theorem sub_pos : 0 < a - b ↔ b < a := ⟨fun h => by lt_comb h, fun h => by lt_comb h⟩
 theorem sub_nonneg : 0 ≤ a - b ↔ b ≤ a := ⟨fun h => by le_comb h, fun h => by le_comb h⟩
-theorem sub_lt_zero : a - b < 0 ↔ a < b := ⟨fun h => by lt_comb h, fun h => by lt_comb h⟩
-theorem sub_nonpos : a - b ≤ 0 ↔ a ≤ b := ⟨fun h => by le_comb h, fun h => by le_comb h⟩
-theorem sub_lt_sub_right (h : a < b) (c : K) : a - c < b - c := by lt_comb h
-theorem sub_lt_sub_left (h : a < b) (c : K) : c - b < c - a := by lt_comb h
-theorem sub_le_sub_right (h : a ≤ b) (c : K) : a - c ≤ b - c := by le_comb h
-theorem sub_le_sub_left (h : a ≤ b) (c : K) : c - b ≤ c - a := by le_comb h
-theorem sub_le_sub (h₁ : a ≤ b) (h₂ : c ≤ d) : a - d ≤ b - c := by le_comb add_le_add h₁ h₂
-theorem lt_sub_iff_add_lt : a < c - b ↔ a + b < c := ⟨fun h => by lt_comb h, fun h => by lt_comb h⟩
 theorem le_sub_iff_add_le : a ≤ c - b ↔ a + b ≤ c := ⟨fun h => by le_comb h, fun h => by le_comb h⟩
-theorem sub_lt_iff_lt_add : a - c < b ↔ a < b + c := ⟨fun h => by lt_comb h, fun h => by lt_comb h⟩
-theorem sub_le_iff_le_add : a - c ≤ b ↔ a ≤ b + c := ⟨fun h => by le_comb h, fun h => by le_comb h⟩
 theorem add_pos (ha : 0 < a) (hb : 0 < b) : 0 < a + b := by lt_comb add_lt_add ha hb
 theorem add_nonneg (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a + b := by le_comb add_le_add ha hb
 theorem add_pos_of_pos_of_nonneg (ha : 0 < a) (hb : 0 ≤ b) : 0 < a + b := by
@@ -144,7 +123,6 @@ theorem add_pos_of_nonneg_of_pos (ha : 0 ≤ a) (hb : 0 < b) : 0 < a + b := by
 theorem le_add_of_nonneg_right (h : 0 ≤ b) : a ≤ a + b := by le_comb h
 theorem le_add_of_nonneg_left (h : 0 ≤ b) : a ≤ b + a := by le_comb h
 theorem lt_add_of_pos_right (a : K) (h : 0 < b) : a < a + b := by lt_comb h
-theorem lt_add_of_pos_left (a : K) (h : 0 < b) : a < b + a := by lt_comb h
 
 /-! ## Products -/
 
@@ -168,10 +146,6 @@ theorem mul_le_mul (h₁ : a ≤ b) (h₂ : c ≤ d) (hc : 0 ≤ c) (hb : 0 ≤ 
   le_trans (mul_le_mul_of_nonneg_right h₁ hc) (mul_le_mul_of_nonneg_left h₂ hb)
 theorem lt_of_mul_lt_mul_left (h : a * b < a * c) (ha : 0 ≤ a) : b < c :=
   lt_of_not_le fun h' => not_lt_of_le (mul_le_mul_of_nonneg_left h' ha) h
-theorem lt_of_mul_lt_mul_right (h : b * a < c * a) (ha : 0 ≤ a) : b < c :=
-  lt_of_not_le fun h' => not_lt_of_le (mul_le_mul_of_nonneg_right h' ha) h
-theorem le_of_mul_le_mul_left (h : a * b ≤ a * c) (ha : 0 < a) : b ≤ c :=
-  le_of_not_lt fun h' => not_lt_of_le h (mul_lt_mul_of_pos_left h' ha)
 theorem le_of_mul_le_mul_right (h : b * a ≤ c * a) (ha : 0 < a) : b ≤ c :=
   le_of_not_lt fun h' => not_lt_of_le h (mul_lt_mul_of_pos_right h' ha)
 theorem mul_self_nonneg (a : K) : 0 ≤ a * a := by
@@ -218,8 +192,6 @@ where eq_zero_of (h : a * b = 0) (ha : a ≠ 0) : b = 0 :=
     h'.elim id fun hb => absurd h (mul_ne_zero ha (ne_of_gt hb))
 theorem mul_left_cancel (ha : a ≠ 0) (h : a * b = a * c) : b = c :=
   eq_of_sub_eq_zero ((mul_eq_zero.mp (by rw [mul_sub, h, sub_self])).resolve_left ha)
-theorem mul_right_cancel (ha : a ≠ 0) (h : b * a = c * a) : b = c :=
-  mul_left_cancel ha (by rw [mul_comm a, h, mul_comm])
 
 /-! ## Natural numbers -/
 
@@ -228,10 +200,6 @@ theorem ofNat_nonneg : (n : Nat) → 0 ≤ (Scalar.ofNat n : K)
   | n + 1 => add_nonneg (ofNat_nonneg n) zero_le_one
 theorem ofNat_succ_pos (n : Nat) : 0 < (Scalar.ofNat (n + 1) : K) :=
   add_pos_of_nonneg_of_pos (ofNat_nonneg n) zero_lt_one
-theorem ofNat_pos : {n : Nat} → 0 < n → 0 < (Scalar.ofNat n : K)
-  | 0, h => absurd h (Nat.lt_irrefl 0)
-  | n + 1, _ => ofNat_succ_pos n
-theorem ofNat_ne_zero {n : Nat} (h : 0 < n) : (Scalar.ofNat n : K) ≠ 0 := ne_of_gt (ofNat_pos h)
 
 /-! ## Reciprocals and quotients -/
 
@@ -245,45 +213,22 @@ theorem one_div_pos (h : 0 < a) : 0 < 1 / a :=
   lt_of_mul_lt_mul_left (by rw [mul_zero, mul_one_div_cancel (ne_of_gt h)]; exact zero_lt_one) (le_of_lt h)
 theorem one_div_one_div (h : a ≠ 0) : 1 / (1 / a) = a :=
   (eq_one_div_of_mul_eq_one (one_div_ne_zero h) (one_div_mul_cancel h)).symm
-theorem one_div_one : 1 / (1 : K) = 1 := (eq_one_div_of_mul_eq_one one_ne_zero (mul_one 1)).symm
 theorem one_div_mul_one_div (ha : a ≠ 0) (hb : b ≠ 0) : 1 / a * (1 / b) = 1 / (a * b) :=
   eq_one_div_of_mul_eq_one (mul_ne_zero ha hb)
     (by rw [mul_mul_mul_comm, mul_one_div_cancel ha, mul_one_div_cancel hb, mul_one])
-theorem one_div_neg (h : a ≠ 0) : 1 / -a = -(1 / a) :=
-  (eq_one_div_of_mul_eq_one (fun e => h (neg_eq_zero.mp e))
-    (by rw [neg_mul_neg, mul_one_div_cancel h])).symm
-theorem div_one (a : K) : a / 1 = a := by rw [div_eq, one_div_one, mul_one]
-theorem zero_div (a : K) : 0 / a = 0 := by rw [div_eq, zero_mul]
-theorem div_self (h : a ≠ 0) : a / a = 1 := by rw [div_eq, mul_one_div_cancel h]
+theorem div_one (a : K) : a / 1 = a := by
+  rw [div_eq, ← one_mul (1 / 1), mul_one_div_cancel one_ne_zero, mul_one]
 theorem mul_one_div (a b : K) : a * (1 / b) = a / b := (div_eq a b).symm
 theorem div_mul_cancel (a : K) (h : b ≠ 0) : a / b * b = a := by
   rw [div_eq, mul_assoc, one_div_mul_cancel h, mul_one]
 theorem mul_div_cancel_right (a : K) (h : b ≠ 0) : a * b / b = a := by
   rw [div_eq, mul_assoc, mul_one_div_cancel h, mul_one]
-theorem mul_div_cancel_left (b : K) (h : a ≠ 0) : a * b / a = b := by
-  rw [mul_comm, mul_div_cancel_right b h]
-theorem mul_div_assoc (a b c : K) : a * b / c = a * (b / c) := by plm_ring
-theorem mul_div_right_comm (a b c : K) : a * b / c = a / c * b := by plm_ring
-theorem div_mul_eq_mul_div (a b c : K) : a / b * c = a * c / b := by plm_ring
 theorem add_div (a b c : K) : (a + b) / c = a / c + b / c := by plm_ring
-theorem sub_div (a b c : K) : (a - b) / c = a / c - b / c := by plm_ring
-theorem neg_div (a b : K) : -a / b = -(a / b) := by plm_ring
 theorem div_add_div_same (a b c : K) : a / c + b / c = (a + b) / c := (add_div a b c).symm
-theorem div_sub_div_same (a b c : K) : a / c - b / c = (a - b) / c := (sub_div a b c).symm
 theorem div_mul_div_comm (a c : K) (hb : b ≠ 0) (hd : d ≠ 0) : a / b * (c / d) = a * c / (b * d) := by
   rw [div_eq a, div_eq c, mul_mul_mul_comm, one_div_mul_one_div hb hd, mul_one_div]
-theorem div_div (a : K) (hb : b ≠ 0) (hc : c ≠ 0) : a / b / c = a / (b * c) := by
-  rw [div_eq (a / b), div_eq a, mul_assoc, one_div_mul_one_div hb hc, mul_one_div]
-theorem mul_div_mul_right (a : K) (hb : b ≠ 0) (hc : c ≠ 0) : a * c / (b * c) = a / b := by
-  rw [← div_mul_div_comm a c hb hc, div_self hc, mul_one]
 theorem div_eq_iff (h : b ≠ 0) : a / b = c ↔ a = c * b :=
   ⟨fun e => by rw [← e, div_mul_cancel a h], fun e => by rw [e, mul_div_cancel_right c h]⟩
-theorem eq_div_iff (h : b ≠ 0) : c = a / b ↔ c * b = a :=
-  ⟨fun e => by rw [e, div_mul_cancel a h], fun e => by rw [← e, mul_div_cancel_right c h]⟩
-theorem div_add_div (a c : K) (hb : b ≠ 0) (hd : d ≠ 0) : a / b + c / d = (a * d + b * c) / (b * d) := by
-  rw [add_div, mul_div_mul_right a hb hd, mul_comm b c, mul_comm b d, mul_div_mul_right c hd hb]
-theorem div_ne_zero (ha : a ≠ 0) (hb : b ≠ 0) : a / b ≠ 0 := by
-  rw [div_eq]; exact mul_ne_zero ha (one_div_ne_zero hb)
 theorem div_pos (ha : 0 < a) (hb : 0 < b) : 0 < a / b := by rw [div_eq]; exact mul_pos ha (one_div_pos hb)
 theorem div_nonneg (ha : 0 ≤ a) (hb : 0 < b) : 0 ≤ a / b := by
   rw [div_eq]; exact mul_nonneg ha (le_of_lt (one_div_pos hb))
@@ -297,19 +242,12 @@ theorem le_div_iff (hc : 0 < c) : a ≤ b / c ↔ a * c ≤ b :=
 theorem div_le_iff (hc : 0 < c) : a / c ≤ b ↔ a ≤ b * c :=
   ⟨fun h => by rw [← div_mul_cancel a (ne_of_gt hc)]; exact mul_le_mul_of_nonneg_right h (le_of_lt hc),
    fun h => by rw [← mul_div_cancel_right b (ne_of_gt hc)]; exact div_le_div_of_nonneg_right h hc⟩
-theorem lt_div_iff (hc : 0 < c) : a < b / c ↔ a * c < b :=
-  ⟨fun h => by rw [← div_mul_cancel b (ne_of_gt hc)]; exact mul_lt_mul_of_pos_right h hc,
-   fun h => by rw [← mul_div_cancel_right a (ne_of_gt hc)]; exact div_lt_div_of_pos_right h hc⟩
 theorem div_lt_iff (hc : 0 < c) : a / c < b ↔ a < b * c :=
   ⟨fun h => by rw [← div_mul_cancel a (ne_of_gt hc)]; exact mul_lt_mul_of_pos_right h hc,
    fun h => by rw [← mul_div_cancel_right b (ne_of_gt hc)]; exact div_lt_div_of_pos_right h hc⟩
 theorem one_div_le_one_div_of_le (ha : 0 < a) (h : a ≤ b) : 1 / b ≤ 1 / a := by
   have hb : 0 < b := lt_of_lt_of_le ha h
   rw [div_le_iff hb, mul_comm, mul_one_div, le_div_iff ha, one_mul]
-  exact h
-theorem one_div_lt_one_div_of_lt (ha : 0 < a) (h : a < b) : 1 / b < 1 / a := by
-  have hb : 0 < b := lt_trans ha h
-  rw [div_lt_iff hb, mul_comm, mul_one_div, lt_div_iff ha, one_mul]
   exact h
 
 /-- The difference of two reciprocals. -/
@@ -326,10 +264,6 @@ theorem half_lt_self (h : 0 < a) : a / (1 + 1) < a := by
   have := lt_add_of_pos_right (a / (1 + 1)) (half_pos h)
   rw [add_halves] at this
   exact this
-theorem exists_between (h : a < b) : ∃ c, a < c ∧ c < b := by
-  refine ⟨a + (b - a) / (1 + 1), lt_add_of_pos_right a (half_pos (sub_pos.mpr h)), ?_⟩
-  have := half_lt_self (sub_pos.mpr h)
-  lt_comb this
 
 /-- A number that is at most every positive number is not positive. -/
 theorem le_of_forall_pos_le_add (h : ∀ ε : K, 0 < ε → a ≤ b + ε) : a ≤ b := by
@@ -354,40 +288,24 @@ theorem le_max_right (a b : K) : b ≤ Scalar.max a b :=
   (max_cases a b).elim (fun h => h.1.symm ▸ h.2) fun h => ge_of_eq h.1
 theorem max_le (h₁ : a ≤ c) (h₂ : b ≤ c) : Scalar.max a b ≤ c :=
   (max_cases a b).elim (fun h => h.1.symm ▸ h₁) fun h => h.1.symm ▸ h₂
-theorem max_lt (h₁ : a < c) (h₂ : b < c) : Scalar.max a b < c :=
-  (max_cases a b).elim (fun h => h.1.symm ▸ h₁) fun h => h.1.symm ▸ h₂
 theorem max_self (a : K) : Scalar.max a a = a := max_eq_left le_rfl
-theorem max_comm (a b : K) : Scalar.max a b = Scalar.max b a :=
-  le_antisymm (max_le (le_max_right b a) (le_max_left b a)) (max_le (le_max_right a b) (le_max_left a b))
-theorem max_assoc (a b c : K) : Scalar.max (Scalar.max a b) c = Scalar.max a (Scalar.max b c) :=
-  le_antisymm
-    (max_le (max_le (le_max_left _ _) (le_trans (le_max_left b c) (le_max_right _ _)))
-      (le_trans (le_max_right b c) (le_max_right _ _)))
-    (max_le (le_trans (le_max_left a b) (le_max_left _ _))
-      (max_le (le_trans (le_max_right a b) (le_max_left _ _)) (le_max_right _ _)))
 
 theorem min_eq_left (h : a ≤ b) : Scalar.min a b = a := if_neg (not_lt_of_le h)
 theorem min_eq_right_of_lt (h : b < a) : Scalar.min a b = b := if_pos h
-theorem min_eq_right (h : b ≤ a) : Scalar.min a b = b :=
-  (lt_or_eq_of_le h).elim min_eq_right_of_lt fun e => by rw [e]; exact min_eq_left le_rfl
 theorem min_cases (a b : K) : Scalar.min a b = a ∧ a ≤ b ∨ Scalar.min a b = b ∧ b < a :=
   (lt_or_le b a).elim (fun h => .inr ⟨min_eq_right_of_lt h, h⟩) fun h => .inl ⟨min_eq_left h, h⟩
 theorem min_le_left (a b : K) : Scalar.min a b ≤ a :=
   (min_cases a b).elim (fun h => le_of_eq h.1) fun h => h.1.symm ▸ le_of_lt h.2
 theorem min_le_right (a b : K) : Scalar.min a b ≤ b :=
   (min_cases a b).elim (fun h => h.1.symm ▸ h.2) fun h => le_of_eq h.1
-theorem le_min (h₁ : c ≤ a) (h₂ : c ≤ b) : c ≤ Scalar.min a b :=
-  (min_cases a b).elim (fun h => h.1.symm ▸ h₁) fun h => h.1.symm ▸ h₂
 theorem lt_min (h₁ : c < a) (h₂ : c < b) : c < Scalar.min a b :=
   (min_cases a b).elim (fun h => h.1.symm ▸ h₁) fun h => h.1.symm ▸ h₂
 
 theorem relu_of_pos (h : 0 < a) : Scalar.relu a = a := if_pos h
 theorem relu_of_nonpos (h : a ≤ 0) : Scalar.relu a = 0 := if_neg (not_lt_of_le h)
-theorem relu_of_neg (h : a < 0) : Scalar.relu a = 0 := relu_of_nonpos (le_of_lt h)
 theorem relu_eq_max (a : K) : Scalar.relu a = Scalar.max a 0 :=
   (lt_or_le 0 a).elim (fun h => (relu_of_pos h).trans (max_eq_left (le_of_lt h)).symm)
     fun h => (relu_of_nonpos h).trans (max_eq_right h).symm
-theorem relu_nonneg (a : K) : 0 ≤ Scalar.relu a := relu_eq_max a ▸ le_max_right a 0
 
 /-- Below two positive numbers there is a third one. -/
 theorem exists_pos_le_le (ha : 0 < a) (hb : 0 < b) : ∃ c, 0 < c ∧ c ≤ a ∧ c ≤ b :=
@@ -416,27 +334,16 @@ theorem abs_neg (a : K) : abs (-a) = abs a := by
   | inl h => rw [h.1, abs_of_nonpos (neg_nonpos.mpr h.2), neg_neg]
   | inr h => rw [h.1, abs_of_pos (neg_pos.mpr h.2)]
 theorem neg_le_abs (a : K) : -a ≤ abs a := abs_neg a ▸ le_abs_self (-a)
-theorem neg_abs_le (a : K) : -abs a ≤ a := neg_le.mp (neg_le_abs a)
 theorem abs_le : abs a ≤ b ↔ -b ≤ a ∧ a ≤ b :=
   ⟨fun h => ⟨neg_le.mp (le_trans (neg_le_abs a) h), le_trans (le_abs_self a) h⟩,
    fun h => (abs_cases a).elim (fun e => e.1.symm ▸ h.2) fun e => e.1.symm ▸ neg_le.mp h.1⟩
-theorem abs_lt : abs a < b ↔ -b < a ∧ a < b :=
-  ⟨fun h => ⟨neg_lt.mp (lt_of_le_of_lt (neg_le_abs a) h), lt_of_le_of_lt (le_abs_self a) h⟩,
-   fun h => (abs_cases a).elim (fun e => e.1.symm ▸ h.2) fun e => e.1.symm ▸ neg_lt.mp h.1⟩
 theorem abs_le_of_le_of_neg_le (h₁ : a ≤ b) (h₂ : -a ≤ b) : abs a ≤ b := abs_le.mpr ⟨neg_le.mp h₂, h₁⟩
-theorem abs_lt_of_lt_of_neg_lt (h₁ : a < b) (h₂ : -a < b) : abs a < b := abs_lt.mpr ⟨neg_lt.mp h₂, h₁⟩
 theorem abs_add (a b : K) : abs (a + b) ≤ abs a + abs b :=
   abs_le_of_le_of_neg_le (add_le_add (le_abs_self a) (le_abs_self b))
     (neg_add a b ▸ add_le_add (neg_le_abs a) (neg_le_abs b))
 theorem abs_sub_comm (a b : K) : abs (a - b) = abs (b - a) := by rw [← abs_neg, neg_sub]
 theorem abs_sub (a b : K) : abs (a - b) ≤ abs a + abs b := by
   rw [sub_eq_add_neg, ← abs_neg b]; exact abs_add a (-b)
-theorem abs_sub_le (a b c : K) : abs (a - c) ≤ abs (a - b) + abs (b - c) := by
-  rw [← sub_add_sub_cancel a b c]; exact abs_add _ _
-theorem abs_sub_abs_le (a b : K) : abs a - abs b ≤ abs (a - b) := by
-  have h := abs_add (a - b) b
-  rw [sub_add_cancel] at h
-  le_comb h
 theorem abs_mul (a b : K) : abs (a * b) = abs a * abs b := by
   cases abs_cases a with
   | inl h =>
@@ -461,18 +368,8 @@ theorem abs_eq_zero : abs a = 0 ↔ a = 0 := by
 theorem abs_pos : 0 < abs a ↔ a ≠ 0 :=
   ⟨fun h e => ne_of_gt h (abs_eq_zero.mpr e),
    fun h => lt_of_le_of_ne (abs_nonneg a) fun e => h (abs_eq_zero.mp e.symm)⟩
-theorem abs_abs (a : K) : abs (abs a) = abs a := abs_of_nonneg (abs_nonneg a)
 theorem abs_mul_self (a : K) : abs a * abs a = a * a := by
   rw [← abs_mul, abs_of_nonneg (mul_self_nonneg a)]
-theorem abs_one_div (h : a ≠ 0) : abs (1 / a) = 1 / abs a :=
-  eq_one_div_of_mul_eq_one (fun e => h (abs_eq_zero.mp e))
-    (by rw [← abs_mul, mul_one_div_cancel h, abs_one])
-theorem abs_div (a : K) (h : b ≠ 0) : abs (a / b) = abs a / abs b := by
-  rw [div_eq, abs_mul, abs_one_div h, mul_one_div]
-theorem abs_add_le_of_le (h₁ : abs a ≤ c) (h₂ : abs b ≤ d) : abs (a + b) ≤ c + d :=
-  le_trans (abs_add a b) (add_le_add h₁ h₂)
-theorem abs_mul_le_of_le (h₁ : abs a ≤ c) (h₂ : abs b ≤ d) : abs (a * b) ≤ c * d := by
-  rw [abs_mul]; exact mul_le_mul h₁ h₂ (abs_nonneg b) (le_trans (abs_nonneg a) h₁)
 theorem eq_zero_of_forall_abs_le (h : ∀ ε : K, 0 < ε → abs a ≤ ε) : a = 0 :=
   abs_eq_zero.mp (le_antisymm
     (le_of_forall_pos_le_add fun ε hε => by rw [zero_add]; exact h ε hε) (abs_nonneg a))

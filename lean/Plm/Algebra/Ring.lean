@@ -30,10 +30,8 @@ theorem add_mul (a b c : K) : (a + b) * c = a * c + b * c := by
 theorem neg_add_cancel (a : K) : -a + a = 0 := by rw [add_comm, add_neg]
 theorem add_left_comm (a b c : K) : a + (b + c) = b + (a + c) := by
   rw [← add_assoc, add_comm a b, add_assoc]
-theorem add_right_comm (a b c : K) : a + b + c = a + c + b := by rw [add_assoc, add_comm b c, ← add_assoc]
 theorem mul_left_comm (a b c : K) : a * (b * c) = b * (a * c) := by
   rw [← mul_assoc, mul_comm a b, mul_assoc]
-theorem mul_right_comm (a b c : K) : a * b * c = a * c * b := by rw [mul_assoc, mul_comm b c, ← mul_assoc]
 theorem add_add_add_comm (a b c d : K) : a + b + (c + d) = a + c + (b + d) := by
   rw [add_assoc, add_left_comm b, ← add_assoc]
 theorem mul_mul_mul_comm (a b c d : K) : a * b * (c * d) = a * c * (b * d) := by
@@ -67,11 +65,9 @@ theorem neg_mul (a b : K) : -a * b = -(a * b) := by
 theorem mul_neg (a b : K) : a * -b = -(a * b) := by rw [mul_comm, neg_mul, mul_comm]
 theorem neg_mul_neg (a b : K) : -a * -b = a * b := by rw [neg_mul, mul_neg, neg_neg]
 theorem neg_one_mul (a : K) : -1 * a = -a := by rw [neg_mul, one_mul]
-theorem mul_neg_one (a : K) : a * -1 = -a := by rw [mul_neg, mul_one]
 
 theorem sub_self (a : K) : a - a = 0 := by rw [sub_eq_add_neg, add_neg]
 theorem sub_zero (a : K) : a - 0 = a := by rw [sub_eq_add_neg, neg_zero, add_zero]
-theorem zero_sub (a : K) : 0 - a = -a := by rw [sub_eq_add_neg, zero_add]
 theorem sub_neg_eq_add (a b : K) : a - -b = a + b := by rw [sub_eq_add_neg, neg_neg]
 theorem neg_sub (a b : K) : -(a - b) = b - a := by
   rw [sub_eq_add_neg, neg_add, neg_neg, add_comm, ← sub_eq_add_neg]
@@ -86,18 +82,10 @@ theorem add_sub_cancel_right (a b : K) : a + b - b = a := by
 theorem add_sub_cancel_left (a b : K) : a + b - a = b := by rw [add_comm, add_sub_cancel_right]
 theorem add_sub_add_comm (a b c d : K) : a + b - (c + d) = a - c + (b - d) := by
   rw [sub_eq_add_neg, neg_add, add_add_add_comm, ← sub_eq_add_neg, ← sub_eq_add_neg]
-theorem sub_sub (a b c : K) : a - b - c = a - (b + c) := by
-  rw [sub_eq_add_neg (a - b), sub_eq_add_neg a b, sub_eq_add_neg a (b + c), neg_add, add_assoc]
-theorem add_sub_assoc (a b c : K) : a + b - c = a + (b - c) := by
-  rw [sub_eq_add_neg, sub_eq_add_neg, add_assoc]
-theorem sub_add_sub_cancel (a b c : K) : a - b + (b - c) = a - c := by
-  rw [← add_sub_assoc, sub_add_cancel]
 theorem sub_eq_zero_of_eq {a b : K} (h : a = b) : a - b = 0 := by rw [h, sub_self]
 theorem eq_of_sub_eq_zero {a b : K} (h : a - b = 0) : a = b := by
   rw [← sub_add_cancel a b, h, zero_add]
 theorem sub_eq_zero {a b : K} : a - b = 0 ↔ a = b := ⟨eq_of_sub_eq_zero, sub_eq_zero_of_eq⟩
-theorem neg_inj {a b : K} : -a = -b ↔ a = b :=
-  ⟨fun h => by rw [← neg_neg a, h, neg_neg], fun h => by rw [h]⟩
 theorem neg_eq_zero {a : K} : -a = 0 ↔ a = 0 :=
   ⟨fun h => by rw [← neg_neg a, h, neg_zero], fun h => by rw [h, neg_zero]⟩
 theorem one_ne_zero : (1 : K) ≠ 0 := fun h => zero_ne_one h.symm

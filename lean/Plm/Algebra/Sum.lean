@@ -109,15 +109,6 @@ instance Pos.instLawfulFinIndex : (Γ : Ctx) → LawfulFinIndex (Pos Γ)
 /-- The number of elements. -/
 def card (ι : Type) [FinIndex ι] : Nat := (FinIndex.elems (ι := ι)).length
 
-theorem length_finElems : (n : Nat) → (finElems n).length = n
-  | 0 => rfl
-  | n + 1 => congrArg (· + 1) ((List.length_map _).trans (length_finElems n))
-
-theorem card_fin (n : Nat) : card (Fin n) = n := length_finElems n
-
-theorem card_pos {ι : Type} [FinIndex ι] [LawfulFinIndex ι] (i : ι) : 0 < card ι :=
-  List.length_pos_of_mem (mem_elems i)
-
 /-! ## Sums over lists -/
 
 variable {K : Type} [LawfulScalar K]
@@ -224,9 +215,6 @@ theorem mul_sum (c : K) (f : ι → K) : c * sum f = sum fun i => c * f i := (li
 theorem sum_mul (f : ι → K) (c : K) : sum f * c = sum fun i => f i * c := by
   rw [mul_comm, mul_sum]; exact sum_congr fun i => mul_comm c (f i)
 
-theorem sum_div (f : ι → K) (c : K) : sum f / c = sum fun i => f i / c := by
-  rw [div_eq, sum_mul]; exact sum_congr fun i => mul_one_div (f i) c
-
 theorem sum_neg (f : ι → K) : (sum fun i => -f i) = -sum f := by
   rw [← neg_one_mul, mul_sum]; exact sum_congr fun i => (neg_one_mul (f i)).symm
 
@@ -237,9 +225,6 @@ theorem sum_sub (f g : ι → K) : (sum fun i => f i - g i) = sum f - sum g := b
 theorem sum_comm (f : ι → κ → K) : (sum fun i => sum fun j => f i j) = sum fun j => sum fun i => f i j :=
   listSum_comm f _ _
 
-theorem sum_mul_sum (f : ι → K) (g : κ → K) : sum f * sum g = sum fun i => sum fun j => f i * g j := by
-  rw [sum_mul]; exact sum_congr fun i => mul_sum (f i) g
-
 theorem sum_const (c : K) : (sum fun _ : ι => c) = Scalar.ofNat (card ι) * c := listSum_const c _
 
 theorem sum_ite_zero_mul {p : Prop} [Decidable p] (a c : K) :
@@ -248,28 +233,6 @@ theorem sum_ite_zero_mul {p : Prop} [Decidable p] (a c : K) :
   · rfl
   · exact zero_mul c
 
-theorem mul_ite_zero {p : Prop} [Decidable p] (c a : K) :
-    c * (if p then a else 0) = if p then c * a else 0 := by
-  split
-  · rfl
-  · exact mul_zero c
-
-/-- A sum of alternatives is the sum over one case plus the sum over the other one. -/
-theorem sum_ite {p : ι → Prop} [∀ i, Decidable (p i)] (f g : ι → K) :
-    (sum fun i => if p i then f i else g i) =
-      (sum fun i => if p i then f i else 0) + sum fun i => if p i then 0 else g i := by
-  rw [← sum_add]
-  apply sum_congr
-  intro i
-  cases Decidable.em (p i) with
-  | inl h => rw [if_pos h, if_pos h, if_pos h, add_zero]
-  | inr h => rw [if_neg h, if_neg h, if_neg h, zero_add]
-
-theorem sum_ite_prop {p : Prop} [Decidable p] (f : ι → K) :
-    (sum fun i => if p then f i else 0) = if p then sum f else 0 := by
-  cases Decidable.em p with
-  | inl h => rw [if_pos h]; exact sum_congr fun i => if_pos h
-  | inr h => rw [if_neg h]; exact sum_eq_zero fun i => if_neg h
 end
 
 /-! ## Sums over composed index types -/
@@ -284,7 +247,6 @@ theorem sum_sumType (f : ι ⊕ κ → K) : sum f = (sum fun i => f (.inl i)) + 
   (listSum_append f _ _).trans (congrArg₂ (· + ·) (listSum_map _ f _) (listSum_map _ f _))
 
 theorem sum_unit (f : Unit → K) : sum f = f () := add_zero _
-theorem sum_empty (f : Empty → K) : sum f = 0 := rfl
 theorem sum_fin_zero (f : Fin 0 → K) : sum f = 0 := rfl
 theorem sum_fin_succ {n : Nat} (f : Fin (n + 1) → K) :
     sum f = f ⟨0, Nat.succ_le_succ (Nat.zero_le n)⟩ +
@@ -380,12 +342,6 @@ theorem sum_nonneg {f : ι → K} (h : ∀ i, 0 ≤ f i) : 0 ≤ sum f := by
 
 theorem abs_sum_le (f : ι → K) : abs (sum f) ≤ sum fun i => abs (f i) := abs_listSum_le f _
 
-/-- A sum of numbers of absolute value at most `c`. -/
-theorem abs_sum_le_card_mul {f : ι → K} {c : K} (h : ∀ i, abs (f i) ≤ c) :
-    abs (sum f) ≤ Scalar.ofNat (card ι) * c := by
-  rw [← sum_const]
-  exact le_trans (abs_sum_le f) (sum_le_sum h)
-
 variable [LawfulFinIndex ι]
 
 theorem single_le_sum {f : ι → K} (h : ∀ i, 0 ≤ f i) (a : ι) : f a ≤ sum f := by
@@ -402,9 +358,6 @@ theorem sum_pos_of_nonneg {f : ι → K} (h : ∀ i, 0 ≤ f i) (a : ι) (ha : 0
 theorem sum_pos {f : ι → K} (a : ι) (h : ∀ i, 0 < f i) : 0 < sum f :=
   sum_pos_of_nonneg (fun i => le_of_lt (h i)) a (h a)
 
-theorem sum_eq_zero_of_nonneg {f : ι → K} (h : ∀ i, 0 ≤ f i) (hs : sum f = 0) (i : ι) : f i = 0 :=
-  le_antisymm (hs ▸ single_le_sum h i) (h i)
-
 /-! ## Largest and smallest values -/
 
 /-- A function on a nonempty index type takes a largest value. -/
@@ -420,11 +373,6 @@ theorem exists_max (f : ι → K) (a : ι) : ∃ m, ∀ i, f i ≤ f m :=
         exact ⟨j, le_trans ha h, fun i hi =>
           (List.mem_cons.mp hi).elim (fun e => e ▸ le_rfl) fun hi => le_trans (hm i hi) h⟩
   (gen FinIndex.elems).elim fun m h => ⟨m, fun i => h.2 i (mem_elems i)⟩
-
-/-- A function on an index type is bounded. -/
-theorem exists_ge_all (f : ι → K) : ∃ c, 0 ≤ c ∧ ∀ i, f i ≤ c :=
-  ⟨sum fun i => abs (f i), sum_nonneg fun i => abs_nonneg (f i), fun i =>
-    le_trans (le_abs_self (f i)) (single_le_sum (fun i => abs_nonneg (f i)) i)⟩
 
 /-- Below finitely many positive numbers there is a positive one. -/
 theorem exists_pos_le_all {f : ι → K} (h : ∀ i, 0 < f i) : ∃ c, 0 < c ∧ ∀ i, c ≤ f i :=

@@ -18,8 +18,6 @@ def HasSlopeAt (f : (ι → K) → κ → K) (J : κ → ι → K) (x : ι → K
     (∀ y j, f y j - f x j = sum fun i => Φ y j i * (y i - x i)) ∧
     ContinuousAt (fun y (p : κ × ι) => Φ y p.1 p.2) x ∧ ∀ j i, Φ x j i = J j i
 
-theorem sum_one_nonneg : (0 : K) ≤ sum fun _ : ι => 1 := sum_nonneg fun _ => le_of_lt one_pos
-
 theorem HasSlopeAt.hasJacobianAt {f : (ι → K) → κ → K} {J : κ → ι → K} {x : ι → K} (hf : HasSlopeAt f J x) :
     HasJacobianAt f J x := by
   obtain ⟨Φ, hΦ, hc, hJ⟩ := hf

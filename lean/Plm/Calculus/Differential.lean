@@ -17,10 +17,6 @@ variable {K : Type} [LawfulScalar K] {ι κ : Type} [FinIndex ι]
 def HasDifferentialAt (f : (ι → K) → K) (L : (ι → K) → K) (x : ι → K) : Prop :=
   ∃ g : ι → K, HasGradientAt f g x ∧ ∀ v, L v = sum fun i => g i * v i
 
-theorem HasGradientAt.differential {f : (ι → K) → K} {g x : ι → K} (hf : HasGradientAt f g x) :
-    HasDifferentialAt f (fun v => Plm.sum fun i => g i * v i) x :=
-  ⟨g, hf, fun _ => rfl⟩
-
 namespace HasDifferentialAt
 variable {f g : (ι → K) → K} {F G : (ι → K) → K} {x : ι → K}
 
@@ -102,19 +98,6 @@ theorem ite {p : Prop} [Decidable p] (hf : p → HasDifferentialAt f F x) (hg : 
   by_cases h : p
   · exact (hf h).congr (fun _ => if_pos h) fun _ => if_pos h
   · exact (hg h).congr (fun _ => if_neg h) fun _ => if_neg h
-
-/-- The larger of two functions, where they differ. -/
-theorem max (hf : HasDifferentialAt f F x) (hg : HasDifferentialAt g G x) (h : f x ≠ g x) :
-    HasDifferentialAt (fun y => Scalar.max (f y) (g y)) (fun v => if f x < g x then G v else F v) x := by
-  obtain ⟨a, ha, ea⟩ := hf
-  obtain ⟨b, hb, eb⟩ := hg
-  refine ⟨_, ha.max hb h, fun v => ?_⟩
-  show (if f x < g x then G v else F v) = _
-  by_cases hl : f x < g x
-  · rw [if_pos hl, eb]
-    exact sum_congr fun i => by rw [if_pos hl]
-  · rw [if_neg hl, ea]
-    exact sum_congr fun i => by rw [if_neg hl]
 
 /-- Where `f x < g x`, this stays so near `x`. -/
 theorem lt_near (hf : HasDifferentialAt f F x) (hg : HasDifferentialAt g G x) (h : f x < g x) :

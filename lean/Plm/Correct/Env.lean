@@ -23,12 +23,6 @@ def left : {Γ : Ctx} → (Δ : Ctx) → Env K (Γ ++ Δ) → Env K Γ
   | [], _, _ => nil
   | _ :: _, Δ, e => push (head e) (left Δ (tail e))
 
-theorem left_append : {Γ Δ : Ctx} → (a : Env K Γ) → (b : Env K Δ) → (a.append b).left Δ = a
-  | [], _, _, _ => funext fun p => nomatch p
-  | _ :: _, _, a, b => by
-    show (left _ (a.tail.append b)).push a.head = a
-    rw [left_append a.tail b, push_head_tail]
-
 theorem sees_left : {Γ Δ : Ctx} → (a : Env K Γ) → (b : Env K Δ) → Sees (Ren.left Δ) a (a.append b)
   | _ :: _, _, _, _, _, .here => rfl
   | _ :: _, _, a, b, _, .there v => sees_left a.tail b _ v
@@ -36,11 +30,6 @@ theorem sees_left : {Γ Δ : Ctx} → (a : Env K Γ) → (b : Env K Δ) → Sees
 theorem sees_right : {Γ Δ : Ctx} → (a : Env K Γ) → (b : Env K Δ) → Sees (Ren.right Γ) b (a.append b)
   | [], _, _, _, _, _ => rfl
   | _ :: _, _, a, b, _, v => sees_right a.tail b _ v
-
-/-- The left environment, by its names. -/
-theorem sees_left_left : {Γ : Ctx} → (Δ : Ctx) → (e : Env K (Γ ++ Δ)) → Sees (Ren.left Δ) (e.left Δ) e
-  | _ :: _, _, _, _, .here => rfl
-  | _ :: _, Δ, e, _, .there v => sees_left_left Δ (tail e) _ v
 
 theorem gets_all : {Γ : Ctx} → (e : Env K Γ) → e.gets (Vars.all Γ) = e
   | [], e => gets_nil e e

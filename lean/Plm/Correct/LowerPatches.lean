@@ -18,13 +18,6 @@ def padded (x : Tensor K [c.n, c.h, c.w, c.ci]) (n y z q : Nat) : K :=
   entry x (((Bilin.sub? y c.ph).bind fun iy => (Bilin.sub? z c.pw).bind fun ix => some [n, iy, ix, q]).bind
     (Idx.ofList? [c.n, c.h, c.w, c.ci]))
 
-/-- What the kernel position `(ky, kx)` reads for the output position `(y, z)`. -/
-theorem entry_lhs (x : Tensor K [c.n, c.h, c.w, c.ci]) (n : Fin c.n) (y : Fin c.oh) (z : Fin c.ow)
-    (ky : Fin c.kh)
-    (kx : Fin c.kw) (q : Fin c.ci) (o : Fin c.co) :
-    entry x ((Bilin.conv c).at? .lhs (n, y, z, ky, kx, q, o, ())) =
-      padded c x n.val (y.val * c.sh + ky.val) (z.val * c.sw + kx.val) q.val := rfl
-
 theorem padAt_image (p q n y z i : Nat) :
     HOp.padAt [0, p, q, 0] [0, 0, 0, 0] [n, y, z, i] =
       (Bilin.sub? y p).bind fun iy => (Bilin.sub? z q).bind fun ix => some [n, iy, ix, i] := by

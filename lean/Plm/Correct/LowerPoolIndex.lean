@@ -55,10 +55,6 @@ theorem finElems_val : (n : Nat) → (finElems n).map Fin.val = List.range n
     rw [List.map_map, List.map_map]
     rfl
 
-theorem mem_finElems {n : Nat} (i : Fin n) : i ∈ finElems n := mem_elems i
-
-theorem nodup_finElems (n : Nat) : (finElems n).Nodup := nodup_elems (ι := Fin n)
-
 end ListIndex
 
 namespace Idx
@@ -120,17 +116,6 @@ theorem map_pair (a b : Nat) : (FinIndex.elems (ι := Idx [a, b])).map pair = Lo
   refine List.flatMap_congr fun i _ => ?_
   rw [← finElems_val b, List.map_map, List.map_map, elems_cons, List.map_flatMap, List.map_eq_flatMap]
   rfl
-
-theorem pair_injective {a b : Nat} : {i j : Idx [a, b]} → pair i = pair j → i = j
-  | (_, _, ()), (_, _, ()), h => by
-    obtain ⟨h₁, h₂⟩ := Prod.mk_inj.mp h
-    rw [Fin.eq_of_val_eq h₁, Fin.eq_of_val_eq h₂]
-
-/-- The row-major number of a position of a matrix. -/
-theorem flat_pair {a b : Nat} : (i : Idx [a, b]) → i.flat = i.pair.1 * b + i.pair.2
-  | (i, j, ()) => by
-    show i.val * (b * 1) + (j.val * 1 + 0) = i.val * b + j.val
-    rw [Nat.mul_one, Nat.mul_one, Nat.add_zero]
 
 end Idx
 

@@ -50,9 +50,6 @@ theorem dot_contract (A : Tensor K s) (B : Tensor K t) (C : Tensor K u) :
 theorem triple_rotate (A : Tensor K s) (B : Tensor K t) (C : Tensor K u) :
     triple a b c A B C = triple c b a C B A := sum_congr fun _ => by plm_ring
 
-theorem triple_swap (A : Tensor K s) (B : Tensor K t) (C : Tensor K u) :
-    triple a b c A B C = triple b a c B A C := sum_congr fun _ => by plm_ring
-
 /-- The transpose of a contraction in its first tensor. -/
 theorem contract_adjoint (A : Tensor K s) (B : Tensor K t) (C : Tensor K u) :
     dot (contract a b c A B) C = dot A (contract c b a C B) := by
