@@ -3,9 +3,9 @@ import Plm.Correct.VjpGrad
 /-!
 # Computing with integers
 
-A concrete point of a network is checked by computing: `Diff` is the type of differences of natural numbers, on
-which the kernel can compute, and `Diff.val` their value as a scalar.  On the operations that need neither
-division nor `exp`, `log` and `sqrt`, the meaning over `Diff` has the same value (`Prog.den_cast`), and whether a
+A concrete point of a network is checked by computing: `Diff` is the type of differences of natural numbers,
+on which the kernel can compute, and `Diff.val` their value as a scalar.  For the operations that need no
+division, `exp`, `log` or `sqrt`, the meaning over `Diff` has the same value (`Prog.den_cast`), and whether a
 program is off its kinks can be decided there (`Prog.smooth_cast`).
 -/
 
@@ -19,7 +19,7 @@ structure Diff where
 namespace Diff
 
 /-- Addition, multiplication and order are those of integers.  Division, `exp`, `log` and `sqrt` are not
-used: `Op.exact?` excludes them. -/
+used: `Op.integral` excludes them. -/
 instance : Scalar Diff where
   zero := ⟨0, 0⟩
   one := ⟨1, 0⟩
@@ -59,6 +59,7 @@ theorem val_neg (a : Diff) : (val (-a) : K) = -val a := by
   show Scalar.ofNat a.neg - Scalar.ofNat a.pos = _
   rw [val]; plm_ring
 theorem val_zero : (val 0 : K) = 0 := sub_self _
+theorem val_one : (val 1 : K) = 1 := (sub_zero _).trans ofNat_one
 theorem val_ofNat : (n : Nat) → (val (Scalar.ofNat n) : K) = Scalar.ofNat n
   | 0 => sub_self _
   | n + 1 => (val_add _ _).trans (congrArg₂ (· + ·) (val_ofNat n) ((sub_zero _).trans ofNat_one))
@@ -86,8 +87,8 @@ theorem val_le_of_le {a b : Diff} (h : a ≤ b) : (val a : K) ≤ val b := by
 theorem val_lt {a b : Diff} : (val a : K) < val b ↔ a < b :=
   ⟨fun h => (Nat.lt_or_ge _ _).resolve_right fun h' => not_lt_of_le (val_le_of_le h') h, val_lt_of_lt⟩
 
-theorem val_ne {a b : Diff} (h : a.beq b = false) : (val a : K) ≠ val b := by
-  cases Nat.lt_or_gt_of_ne (Nat.ne_of_beq_eq_false h) with
+theorem val_ne {a b : Diff} (h : (!a.beq b) = true) : (val a : K) ≠ val b := by
+  cases Nat.lt_or_gt_of_ne (Nat.ne_of_beq_eq_false (Bool.not_eq_true' _ ▸ h)) with
   | inl h => exact ne_of_lt (val_lt_of_lt h)
   | inr h => exact ne_of_gt (val_lt_of_lt h)
 
@@ -97,7 +98,8 @@ theorem val_ite {p q : Prop} [Decidable p] [Decidable q] (h : p ↔ q) (a b : Di
   · rw [if_pos hq, if_pos (h.mpr hq)]
   · rw [if_neg hq, if_neg fun hp => hq (h.mp hp)]
 
-theorem val_gate (a b : Diff) : (if (0 : K) < val a then (val b : K) else 0) = val (if 0 < a then b else 0) := by
+theorem val_gate (a b : Diff) :
+    (if (0 : K) < val a then (val b : K) else 0) = val (if 0 < a then b else 0) := by
   rw [← val_zero]
   exact val_ite (val_lt (K := K)) b 0
 
@@ -167,7 +169,8 @@ theorem isFirst_cast (o : Idx p.dst) (k : Idx p.window) : p.isFirst (Env.cast K 
   unfold isFirst
   exact congrArg _ (funext fun k' => by rw [lt, lt])
 
-theorem maxPool_cast (o : Idx p.dst) : maximum (p.values (Env.cast K x) o) = (maximum (p.values x o)).val := by
+theorem maxPool_cast (o : Idx p.dst) :
+    maximum (p.values (Env.cast K x) o) = (maximum (p.values x o)).val := by
   refine Eq.trans (congrArg maximum ?_) (maximum_cast (p.values x o))
   unfold values
   rw [List.map_map]
@@ -213,27 +216,29 @@ def nonzero? (x : Tensor Diff s) : Bool := (FinIndex.elems (ι := Idx s)).all fu
 theorem nonzero_cast {x : Tensor Diff s} (h : nonzero? x = true) (i : Idx s) : Env.cast K x i ≠ 0 := by
   have h := List.all_eq_true.mp h i (mem_elems i)
   rw [← Diff.val_zero]
-  refine Diff.val_ne ?_
-  cases hb : (x i).beq 0 with
-  | false => rfl
-  | true => rw [hb] at h; cases h
+  exact Diff.val_ne h
 
 namespace Op
 
-/-- The operation computes exactly with integers, and is off its kinks. -/
-def exact? : (o : Op) → Env Diff o.ins → Bool
-  | .unary .neg _, _ => true
+/-- The operation needs integers only. -/
+def integral : Op → Bool
+  | .unary .neg _ => true
+  | .unary .relu _ => true
+  | .unary _ _ => false
+  | .binary .div _ => false
+  | .logSoftmax _ _ => false
+  | _ => true
+
+/-- Whether an operation on integers is off its kinks. -/
+def smooth? : (o : Op) → Env Diff o.ins → Bool
   | .unary .relu _, e => nonzero? e.head
-  | .unary _ _, _ => false
-  | .binary .div _, _ => false
   | .binary .gate _, e => nonzero? e.head
   | .maxPool p, e => p.noTies? e.head
   | .poolGather p, e => p.noTies? e.head
   | .poolScatter p, e => p.noTies? e.head
-  | .logSoftmax _ _, _ => false
-  | _, _ => true
+  | o, _ => o.integral
 
-theorem smooth_cast : (o : Op) → (e : Env Diff o.ins) → exact? o e = true → Smooth o (Env.cast K e)
+theorem smooth_cast : (o : Op) → (e : Env Diff o.ins) → smooth? o e = true → Smooth o (Env.cast K e)
   | .unary .neg _, _, _ => trivial
   | .unary .relu _, e, h => nonzero_cast (x := e.head) h
   | .binary .add _, _, _ => trivial
@@ -247,7 +252,8 @@ theorem smooth_cast : (o : Op) → (e : Env Diff o.ins) → exact? o e = true �
   | .bilin _ _, _, _ => trivial
   | .move _ _, _, _ => trivial
 
-theorem den_cast : (o : Op) → (e : Env Diff o.ins) → exact? o e = true →
+/-- An operation that needs integers only has the same value over integers and over scalars. -/
+theorem den_cast : (o : Op) → (e : Env Diff o.ins) → o.integral = true →
     den o (Env.cast K e) = Env.cast K (den o e)
   | .unary .neg _, e, _ => funext fun i => (Diff.val_neg (e.head i)).symm
   | .unary .relu _, e, _ => funext fun i => Diff.val_gate (e.head i) (e.head i)
@@ -263,34 +269,61 @@ theorem den_cast : (o : Op) → (e : Env Diff o.ins) → exact? o e = true →
   | .move m false, e, _ => move_cast m.from? m.to? (Env.head (s := m.src) e)
   | .move m true, e, _ => move_cast m.to? m.from? (Env.head (s := m.dst) e)
 
+/-- The meaning over integers.  Every entry is computed at its name in the list of positions: so the kernel,
+which remembers what it has computed, computes it once. -/
+def run : Sem sig Diff := fun o e i =>
+  match (FinIndex.elems (ι := Idx (out o))).find? fun j => j.flat == i.flat with
+  | some j => den o e j
+  | none => den o e i
+
+theorem run_cast (o : Op) (e : Env Diff o.ins) (h : o.integral = true) :
+    den o (Env.cast K e) = Env.cast K (run o e) := by
+  refine (den_cast o e h).trans (congrArg (Env.cast K) (funext fun i => ?_))
+  unfold run
+  split
+  · next j hj =>
+    have hj := List.find?_some (p := fun j : Idx (out o) => j.flat == i.flat) hj
+    exact congrArg (den o e) (Idx.flat_injective (Nat.eq_of_beq_eq_true hj)).symm
+  · rfl
+
 end Op
 
 namespace Prog
 variable {D : Ctx}
 
-/-- All operations compute exactly with integers, and are off their kinks. -/
-def exact? : {Γ : Ctx} → Prog Op.sig D Γ → Env Diff Γ → Bool
+/-- All operations need integers only. -/
+def integral : {Γ : Ctx} → Prog Op.sig D Γ → Bool
+  | _, .ret _ => true
+  | _, .step o _ rest => Op.integral o && rest.integral
+
+/-- Whether a program on integers is off its kinks. -/
+def smooth? : {Γ : Ctx} → Prog Op.sig D Γ → Env Diff Γ → Bool
   | _, .ret _, _ => true
-  | _, .step o xs rest, e => Op.exact? o (e.gets xs) && rest.exact? (e.push (Op.den o (e.gets xs)))
+  | _, .step o xs rest, e => Op.smooth? o (e.gets xs) && rest.smooth? (e.push (Op.run o (e.gets xs)))
 
-/-- A program that computes exactly has the same value over integers and over scalars. -/
-theorem den_cast : {Γ : Ctx} → (p : Prog Op.sig D Γ) → (e : Env Diff Γ) → p.exact? e = true →
-    p.den Op.den (Env.cast K e) = Env.cast K (p.den Op.den e)
+/-- The value of an operation, pushed. -/
+theorem push_run_cast {Γ : Ctx} (o : Op) (xs : Vars Γ o.ins) (e : Env Diff Γ) (h : o.integral = true) :
+    Env.push (Op.den o (Env.gets (Env.cast K e) xs)) (Env.cast K e) =
+      Env.cast K (e.push (Op.run o (e.gets xs))) :=
+  (congrArg (fun t => Env.push t (Env.cast K e)) (Op.run_cast o (e.gets xs) h)).trans (Env.cast_push _ e)
+
+/-- A program that needs integers only has the same value over integers and over scalars. -/
+theorem den_cast : {Γ : Ctx} → (p : Prog Op.sig D Γ) → (e : Env Diff Γ) → p.integral = true →
+    p.den Op.den (Env.cast K e) = Env.cast K (p.den Op.run e)
   | _, .ret _, _, _ => rfl
-  | _, .step o xs rest, e, h => by
+  | _, .step o xs rest, e, h =>
     have h := Bool.and_eq_true_iff.mp h
-    have hx := congrArg (fun t => Env.push t (Env.cast K e)) (Op.den_cast (K := K) o (e.gets xs) h.1)
-    exact (congrArg (rest.den Op.den) (hx.trans (Env.cast_push _ e))).trans (den_cast rest _ h.2)
+    (congrArg (rest.den Op.den) (push_run_cast o xs e h.1)).trans (den_cast rest _ h.2)
 
-/-- It is off its kinks there. -/
-theorem smooth_cast : {Γ : Ctx} → (p : Prog Op.sig D Γ) → (e : Env Diff Γ) → p.exact? e = true →
-    p.Smooth (Env.cast K e)
-  | _, .ret _, _, _ => trivial
-  | _, .step o xs rest, e, h => by
+/-- Off its kinks over integers, a program is so over scalars. -/
+theorem smooth_cast : {Γ : Ctx} → (p : Prog Op.sig D Γ) → (e : Env Diff Γ) → p.integral = true →
+    p.smooth? e = true → p.Smooth (Env.cast K e)
+  | _, .ret _, _, _, _ => trivial
+  | _, .step o xs rest, e, h, hs => by
     have h := Bool.and_eq_true_iff.mp h
-    have hx := congrArg (fun t => Env.push t (Env.cast K e)) (Op.den_cast (K := K) o (e.gets xs) h.1)
-    have hr : rest.Smooth (Env.cast K (e.push (Op.den o (e.gets xs)))) := smooth_cast rest _ h.2
-    exact ⟨Op.smooth_cast o _ h.1, (hx.trans (Env.cast_push _ e)) ▸ hr⟩
+    have hs := Bool.and_eq_true_iff.mp hs
+    have hr : rest.Smooth (Env.cast K (e.push (Op.run o (e.gets xs)))) := smooth_cast rest _ h.2 hs.2
+    exact ⟨Op.smooth_cast o _ hs.1, push_run_cast (K := K) o xs e h.1 ▸ hr⟩
 
 end Prog
 end

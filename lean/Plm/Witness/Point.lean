@@ -1,0 +1,171 @@
+import Plm.Loss
+import Plm.Correct.VjpGrad
+import Plm.Witness.Model
+
+/-!
+# Points of networks, checked by computing
+
+A `Point` of a network has integer parameters, two integer images and the name of one parameter entry.
+`Point.check` is a computation with integers.  Where it succeeds, over all lawful scalars,
+
+* `Point.smooth`: the network is off its kinks at the parameters and the first image, as the theorems about
+  training steps suppose;
+* `Point.forward_ne`: the logits of the two images differ;
+* `Point.gradient_ne_zero`: the gradient of the mean loss is not zero at the parameter entry.
+
+The loss is no integer, but its gradient is a positive number times a difference of derivatives of logits
+(`hasGradientAt_crossEntropy`), and these are integers that the emitted gradient program computes.
+-/
+
+namespace Plm.Witness
+
+variable {K : Type} [LawfulScalar K] {inp : Shape}
+
+/-! ## The loss of one image of the first of two classes -/
+
+/-- The target: one image, which belongs to the first of two classes. -/
+def firstClass : Tensor K [1, 2]
+  | (_, j, _) => if j = 0 then 1 else 0
+
+theorem sum_fin_one (f : Fin 1 → K) : sum f = f 0 := by
+  rw [sum_fin_succ, sum_fin_zero, add_zero]
+  rfl
+
+theorem sum_fin_two (f : Fin 2 → K) : sum f = f 0 + f 1 := by
+  rw [sum_fin_succ, sum_fin_succ, sum_fin_zero, add_zero]
+  rfl
+
+theorem crossEntropy_firstClass (z : Tensor K [1, 2]) :
+    crossEntropy z firstClass = log (exp (z (0, 0, ())) + exp (z (0, 1, ()))) - z (0, 0, ()) := by
+  rw [crossEntropy, sum_fin_one, sum_fin_two, sum_fin_two, ofNat_one, div_one]
+  show 1 * _ + 0 * _ = _
+  plm_ring
+
+/-- The gradient of that loss: the probability of the second class times the difference of the gradients of
+the logits. -/
+theorem hasGradientAt_crossEntropy {ι : Type} [FinIndex ι] {z : (ι → K) → Tensor K [1, 2]}
+    {J : Idx [1, 2] → ι → K} {θ : ι → K} (hz : HasJacobianAt z J θ) :
+    HasGradientAt (fun θ => crossEntropy (z θ) firstClass) (fun p => exp (z θ (0, 1, ())) *
+      (1 / (exp (z θ (0, 0, ())) + exp (z θ (0, 1, ())))) * (J (0, 1, ()) p - J (0, 0, ()) p)) θ := by
+  have S := add_pos (exp_pos (z θ (0, 0, ()))) (exp_pos (z θ (0, 1, ())))
+  have e (j : Fin 2) := (hasDerivAt_exp (z θ (0, j, ()))).comp_gradient (hz.row (0, j, ()))
+  refine (((hasDerivAt_log S).comp_gradient ((e 0).add (e 1))).sub (hz.row (0, 0, ()))).congr
+    (fun _ => crossEntropy_firstClass _) fun p => ?_
+  have u := one_div_mul_cancel (ne_of_gt S)
+  have key : ∀ a b q j₀ j₁ : K, q * (a + b) = 1 → b * q * (j₁ - j₀) = q * (a * j₀ + b * j₁) - j₀ :=
+    fun a b q j₀ j₁ h => by
+      have : q * (a + b) * j₀ = 1 * j₀ := by rw [h]
+      eq_comb this.symm
+  exact key _ _ _ _ _ u
+
+/-! ## Points -/
+
+/-- A tensor by its entries in row-major order; entries that are missing are zero. -/
+def tensor (s : Shape) (l : List Diff) : Tensor Diff s := fun i => (l.drop i.flat).head?.getD 0
+
+/-- Tensors by their entries. -/
+def tensors : (Γ : Ctx) → List (List Diff) → Env Diff Γ
+  | [], _ => Env.nil
+  | s :: Γ, ls => Env.push (tensor s (ls.head?.getD [])) (tensors Γ ls.tail)
+
+/-- Parameters, two images, and an entry of a parameter tensor. -/
+structure Point (net : Net inp) where
+  θ : Env Diff net.ctx
+  x : Tensor Diff inp
+  x' : Tensor Diff inp
+  {shape : Shape}
+  param : Var net.ctx shape
+  entry : Idx shape
+
+namespace Point
+variable {net : Net inp} (a : Point net)
+
+/-- The emitted program of the gradient by the parameter tensor. -/
+def gradient : Prog Op.sig [net.out, a.shape] (net.out :: inp :: net.ctx) :=
+  net.prog.grad (.cons (.there a.param) .nil)
+
+/-- The derivative by the parameter entry of the last logit minus the first one (of two). -/
+def derivative : Diff :=
+  let w : Env Diff [net.out] := Env.push (tensor net.out [-1, 1]) Env.nil
+  (a.gradient.den Op.run (w.append (a.θ.push a.x))).tail.head a.entry
+
+/-- The logits of an image. -/
+def logits (x : Tensor Diff inp) : Tensor Diff net.out := (net.prog.den Op.run (a.θ.push x)).head
+
+/-- The computation: the network needs integers only, it is off its kinks, the derivative is not zero, and
+some logit of the two images differs. -/
+def check : Bool :=
+  (net.prog.integral && a.gradient.integral && net.prog.smooth? (a.θ.push a.x)) && !a.derivative.beq 0 &&
+    (FinIndex.elems (ι := Idx net.out)).any fun i => !(a.logits a.x i).beq (a.logits a.x' i)
+
+/-- The parameters as scalars. -/
+def params (K : Type) [LawfulScalar K] : Env K net.ctx := Env.cast K a.θ
+/-- The first image as scalars. -/
+def image (K : Type) [LawfulScalar K] : Tensor K inp := Env.cast K a.x
+/-- The second image as scalars. -/
+def image' (K : Type) [LawfulScalar K] : Tensor K inp := Env.cast K a.x'
+
+theorem of_check (h : a.check = true) : net.prog.integral = true ∧ a.gradient.integral = true ∧
+    net.prog.smooth? (a.θ.push a.x) = true ∧ (!a.derivative.beq 0) = true ∧
+    ∃ i, (!(a.logits a.x i).beq (a.logits a.x' i)) = true := by
+  obtain ⟨h, hx⟩ := Bool.and_eq_true_iff.mp h
+  obtain ⟨h, hd⟩ := Bool.and_eq_true_iff.mp h
+  obtain ⟨h, hs⟩ := Bool.and_eq_true_iff.mp h
+  obtain ⟨hi, hg⟩ := Bool.and_eq_true_iff.mp h
+  obtain ⟨i, _, hx⟩ := List.any_eq_true.mp hx
+  exact ⟨hi, hg, hs, hd, i, hx⟩
+
+/-- The network is off its kinks. -/
+theorem smooth (h : a.check = true) : net.prog.Smooth ((a.params K).push (a.image K)) := by
+  obtain ⟨hi, _, hs, _⟩ := a.of_check h
+  exact Env.cast_push (K := K) a.x a.θ ▸ Prog.smooth_cast net.prog _ hi hs
+
+theorem logits_cast (hi : net.prog.integral = true) (x : Tensor Diff inp) :
+    net.logits (a.params K) (Env.cast K x) = Env.cast K (a.logits x) := by
+  unfold Net.logits params
+  rw [Env.cast_push, Prog.den_cast _ _ hi]
+  rfl
+
+/-- The network is not constant. -/
+theorem forward_ne (h : a.check = true) :
+    net.logits (a.params K) (a.image K) ≠ net.logits (a.params K) (a.image' K) := by
+  obtain ⟨hi, _, _, _, i, hx⟩ := a.of_check h
+  intro e
+  rw [image, image', a.logits_cast hi, a.logits_cast hi] at e
+  exact Diff.val_ne (K := K) hx (congrFun e i)
+
+/-- The Jacobian of the logits by the parameters, and what the computed derivative is in terms of it. -/
+theorem exists_jacobian (h : a.check = true) :
+    ∃ J, HasJacobianAt (fun θ => net.logits θ (a.image K)) J (a.params K) ∧
+      (sum fun j => J j (a.param.pos a.entry) * (tensor net.out [-1, 1] j).val) ≠ 0 := by
+  obtain ⟨_, hg, _, hd, _⟩ := a.of_check h
+  let w : Env K [net.out] := Env.push (Env.cast K (tensor net.out [-1, 1])) Env.nil
+  obtain ⟨J, hJ, hrev⟩ := IsVJPAt.comp (f := fun θ : Env K net.ctx => θ.push (a.image K))
+    (Prog.rev_correct net.prog _ (a.smooth h)) (IsVJPAt.push (.const (a.image K) _) (.id (a.params K)))
+  refine ⟨fun j => J (.inl j), hJ.outputs fun j => .inl j, fun e => Diff.val_ne (K := K) hd ?_⟩
+  have hc : w.append ((a.params K).push (a.image K)) =
+      Env.cast K ((Env.push (tensor net.out [-1, 1]) Env.nil).append (a.θ.push a.x)) :=
+    (congrArg w.append (Env.cast_push a.x a.θ)).trans (Env.cast_push _ _)
+  have hp := Prog.den_grad net.prog (.cons (.there a.param) .nil) _ w (a.smooth h)
+  rw [hc] at hp
+  refine (congrFun ((Prog.den_cast (K := K) a.gradient _ hg).symm.trans hp) (.inr (.inl a.entry))).trans ?_
+  refine ((zero_add _).symm.trans (hrev w (a.param.pos a.entry))).trans ?_
+  rw [sum_pos_cons, sum_pos_nil, add_zero, Diff.val_zero]
+  exact e
+
+/-- The gradient of the mean loss is not zero at the parameter entry. -/
+theorem gradient_ne_zero (hout : net.out = [1, 2]) (h : a.check = true) : ∃ g : Env K net.ctx,
+    HasGradientAt (net.meanLoss hout (a.image K) firstClass) g (a.params K) ∧
+      g (a.param.pos a.entry) ≠ 0 := by
+  obtain ⟨J, hJ, hd⟩ := a.exists_jacobian (K := K) h
+  obtain ⟨ps, ctx, out, prog⟩ := net
+  cases hout
+  refine ⟨_, hasGradientAt_crossEntropy hJ, mul_ne_zero (mul_ne_zero (exp_ne_zero _)
+    (one_div_ne_zero (ne_of_gt (add_pos (exp_pos _) (exp_pos _))))) fun e => hd ?_⟩
+  rw [sum_matrix, sum_fin_one, sum_fin_two]
+  show _ * Diff.val (-1) + _ * Diff.val 1 = _
+  rw [Diff.val_neg, Diff.val_one, ← e]
+  plm_ring
+
+end Point
+end Plm.Witness
