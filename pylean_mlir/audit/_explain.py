@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from pylean_mlir.audit._lean import ask, clean_environment
-from pylean_mlir.audit._run import Library, is_public, open_modules
+from pylean_mlir.audit._library import Library, open_modules
 from pylean_mlir.errors import PlmError
 from pylean_mlir.lean.build import Builder
 from pylean_mlir.lean.toolchain import find_toolchain
@@ -57,11 +57,7 @@ def explain(project: Project, theorem: str) -> Explanation:
         name = _find(library.theorems(), theorem)
         module = environment.constants[name].module
         answers = ask(project, toolchain, [module], [name], [name])
-    public = {
-        found: constant
-        for found, constant in environment.constants.items()
-        if library.in_library(constant) and is_public(found)
-    }
+    public = {found: constant for found, constant in library.constants().items() if library.is_public(found)}
     lemmas = {used for used in _through_parts(library, name) if used in public}
     return Explanation(
         name=name,
@@ -96,7 +92,7 @@ def _through_parts(library: Library, name: str) -> set[str]:
         for used in environment.uses(pending.pop(), proof=True):
             if used in environment.constants and used not in seen:
                 seen.add(used)
-                if not is_public(used) and library.in_library(environment.constants[used]):
+                if library.has(used) and not library.is_public(used):
                     pending.append(used)
     return seen - {name}
 

@@ -159,12 +159,18 @@ class Olean:
 
     def extensions(self) -> dict[str, int]:
         """How many entries each environment extension (an attribute, for instance) has in the module."""
-        found = {}
+        counts = {name: sum(1 for _ in self.array(entries)) for name, entries in self._extensions()}
+        return {name: count for name, count in counts.items() if count}
+
+    def entries(self, extension: str) -> Iterator[int]:
+        """The places of the entries that an environment extension has in the module."""
+        for name, entries in self._extensions():
+            if name == extension:
+                yield from self.array(entries)
+
+    def _extensions(self) -> Iterator[tuple[str, int]]:
         for pair in self.array(self.field(self.root, 4)):
-            count = sum(1 for _ in self.array(self.field(pair, 1)))
-            if count:
-                found[self.name(self.field(pair, 0))] = count
-        return found
+            yield self.name(self.field(pair, 0)), self.field(pair, 1)
 
     def _constant(self, info: int) -> Constant:
         kind = KINDS[self.tag(info)]

@@ -31,12 +31,10 @@ class Policy:
         axioms: the axioms that a theorem may use.
         groups: the theorems that must exist.
         words: words that no file of lean/Plm may contain outside of comments and strings.
-        syntax_words: words that introduce notation, allowed only as `syntax_modules` says.
-        syntax_modules: module -> the words of `syntax_words` that it may contain.
+        syntax_categories: the categories, such as `tactic`, that macros of the library may extend.
         options: options that `set_option` may set; `a.*` stands for all that begin with `a.`.
         attributes: attributes that declarations may have.
         extensions: parts of names of Lean's environment extensions that no compiled module may use.
-        syntax_extensions: the same, except for the modules in `syntax_modules`.
         constants: constants that nothing a statement rests on may be.
         core_axioms: the axioms that lean/core declares.
         core_words: word -> the files of lean/core that may contain it.
@@ -47,12 +45,10 @@ class Policy:
     axioms: tuple[str, ...]
     groups: tuple[Group, ...]
     words: frozenset[str]
-    syntax_words: frozenset[str]
-    syntax_modules: Mapping[str, tuple[str, ...]]
+    syntax_categories: frozenset[str]
     options: tuple[str, ...]
     attributes: tuple[str, ...]
     extensions: tuple[str, ...]
-    syntax_extensions: tuple[str, ...]
     constants: frozenset[str]
     core_axioms: frozenset[str]
     core_words: Mapping[str, frozenset[str]]
@@ -95,12 +91,12 @@ def load_policy(path: Path) -> Policy:
         axioms=reader.names(top.get("axioms"), "axioms"),
         groups=groups,
         words=frozenset(reader.names(library.get("words"), "library.words")),
-        syntax_words=frozenset(reader.names(library.get("syntax_words"), "library.syntax_words")),
-        syntax_modules=reader.lists(library.get("syntax_modules"), "library.syntax_modules"),
+        syntax_categories=frozenset(
+            reader.names(library.get("syntax_categories"), "library.syntax_categories")
+        ),
         options=reader.names(library.get("options"), "library.options"),
         attributes=reader.names(library.get("attributes"), "library.attributes"),
         extensions=reader.names(library.get("extensions"), "library.extensions"),
-        syntax_extensions=reader.names(library.get("syntax_extensions"), "library.syntax_extensions"),
         constants=frozenset(reader.names(library.get("constants"), "library.constants")),
         core_axioms=frozenset(reader.names(core.get("axioms"), "core.axioms")),
         core_words={

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pylean_mlir.audit._olean import Constant, Olean
-from pylean_mlir.audit._terms import CHILDREN
+from pylean_mlir.audit._terms import CHILDREN, subterms
 from pylean_mlir.errors import PlmError
 
 WIDTH: Final = 106
@@ -41,8 +41,29 @@ class Node:
 
 def print_type(constant: Constant, olean: Olean, width: int = WIDTH) -> str:
     """Print the type of a constant, which for a theorem is its statement."""
+    return _print(constant, olean, constant.type, width)
+
+
+def print_value(constant: Constant, olean: Olean, limit: int, width: int = WIDTH) -> str | None:
+    """Print the value of a constant that has one; None when the text would be longer than `limit`."""
+    if constant.value is None or tree_size(olean, constant.value) > limit:
+        return None
+    text = _print(constant, olean, constant.value, width)
+    return text if len(text) <= limit else None
+
+
+def tree_size(olean: Olean, root: int) -> int:
+    """How many nodes a term has when it is written out, without sharing."""
+    sizes: dict[int, int] = {}
+    for word in sorted(subterms(olean, [root])):
+        inner = CHILDREN.get(olean.tag(word), ())
+        sizes[word] = 1 + sum(sizes[olean.field(word, index)] for index in inner)
+    return sizes[root]
+
+
+def _print(constant: Constant, olean: Olean, word: int, width: int) -> str:
     printer = _Printer(olean, {name: f"u{index + 1}" for index, name in enumerate(constant.levels)})
-    return "\n".join(_render(printer.term(constant.type, ()), 0, width))
+    return "\n".join(_render(printer.term(word, ()), 0, width))
 
 
 def _render(node: Node, indent: int, width: int) -> list[str]:
@@ -151,7 +172,7 @@ class _Printer:
         olean = self.olean
         name = olean.name(olean.field(word, 0))
         levels = [self._level(level) for level in olean.list(olean.field(word, 1))]
-        return f"{name}.{{{', '.join(levels)}}}" if levels else name
+        return f"{name}.{{{','.join(levels)}}}" if levels else name
 
     def _sort(self, level: int) -> str:
         text = self._level(level)

@@ -14,7 +14,25 @@ FORMAT: Final = 1
 JSON_NAME: Final = "axioms.json"
 TABLE_NAME: Final = "AXIOMS.md"
 STATEMENTS: Final = "statements"
+DEFINITIONS: Final = "statements/definitions"
+MODULES_FOLDER: Final = "verified_mlir"
 _UPDATE: Final = "`plm audit --update` writes it"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that makes the audit fail.
+
+    Attributes:
+        kind: "build", "axiom", "missing", "kind", "changed", "forbidden", "stale", "drift", "kernel" or
+            "disagreement".
+        subject: the theorem, module or file.
+        detail: what is wrong with it.
+    """
+
+    kind: str
+    subject: str
+    detail: str
 
 
 @dataclass(frozen=True)
@@ -90,7 +108,8 @@ def render_table(record: Record, policy: Policy) -> str:
     lines = [
         "# What the theorems rest on",
         "",
-        "Written by `plm audit --update`; `plm audit` checks it. The statements are in `statements/`.",
+        "Written by `plm audit --update`; `plm audit` checks it, see docs/audit.md. The statements are in",
+        "`statements/`, the definitions that they rest on in `statements/definitions/`.",
         f"Lean {record.lean['version']}; allowed axioms: {', '.join(policy.axioms)}.",
         "",
     ]
@@ -135,7 +154,8 @@ def write_files(folder: Path, files: Mapping[str, str]) -> list[str]:
 
 
 def stray_files(folder: Path, files: Mapping[str, str]) -> list[str]:
-    """Names of statement files that no theorem of the policy has."""
-    found = (folder / STATEMENTS).glob("*") if (folder / STATEMENTS).is_dir() else ()
-    names = (f"{STATEMENTS}/{path.name}" for path in found)
+    """Names of files in statements/ that no theorem of the policy has."""
+    names = (
+        path.relative_to(folder).as_posix() for path in (folder / STATEMENTS).rglob("*") if path.is_file()
+    )
     return sorted(name for name in names if name not in files)

@@ -72,20 +72,17 @@ def _block_end(source: str, start: int) -> int:
     return len(source)
 
 
-def scan_library(module: str, source: str, policy: Policy) -> list[Forbidden]:
+def scan_library(source: str, policy: Policy) -> list[Forbidden]:
     """Find what must not be in a file of lean/Plm."""
     found = [*_scan_characters(source)]
-    syntax = policy.syntax_modules.get(module, ())
     words = list(tokens(source))
     for index, token in enumerate(words):
         text = token.text
         after = words[index + 1].text if index + 1 < len(words) else ""
         if text == "set_option" and not _allowed(after, policy.options):
             found.append(Forbidden(f"set_option {after}", token.line))
-        elif text in policy.words:
+        elif text in policy.words or text.startswith("#"):
             found.append(Forbidden(text, token.line))
-        elif text in policy.syntax_words and text not in syntax:
-            found.append(Forbidden(f"{text}, which changes what texts mean", token.line))
         elif text == "@[" or (text == "attribute" and after == "["):
             first = index + (1 if text == "@[" else 2)
             found += _scan_attributes(words, first, policy)

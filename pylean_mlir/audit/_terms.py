@@ -74,7 +74,7 @@ class Environment:
                 roots = [one.type]
                 if proof and one.value is not None:
                     roots.append(one.value)
-                known |= _mentioned(self.oleans[one.module], roots)
+                known |= mentioned(self.oleans[one.module], roots)
             self._uses[name, proof] = known
         return known
 
@@ -106,16 +106,25 @@ class Environment:
 
     def axioms(self, names: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """For each of `names` the axioms that it uses in any way, sorted."""
-        users: dict[str, list[str]] = {}
-        for name in self.constants:
-            for used in self.uses(name, proof=True):
-                users.setdefault(used, []).append(name)
+        users = self._users(proof=True)
         found: dict[str, list[str]] = {name: [] for name in names}
         for axiom in sorted(name for name, constant in self.constants.items() if constant.kind == "axiom"):
             for name in _reachable(axiom, users):
                 if name in found:
                     found[name].append(axiom)
         return {name: tuple(axioms) for name, axioms in found.items()}
+
+    def resting_on(self, names: Iterable[str]) -> dict[str, str]:
+        """The constants whose meaning rests on one of `names`, each with the one it rests on."""
+        users = self._users(proof=False)
+        return {user: name for name in sorted(names) for user in _reachable(name, users) - {name}}
+
+    def _users(self, *, proof: bool) -> dict[str, list[str]]:
+        users: dict[str, list[str]] = {}
+        for name in self.constants:
+            for used in self.uses(name, proof=proof):
+                users.setdefault(used, []).append(name)
+        return users
 
     def _digest(self, constant: Constant) -> str:
         olean = self.oleans[constant.module]
@@ -146,17 +155,17 @@ def _reachable(start: str, edges: Mapping[str, list[str]]) -> set[str]:
     return seen
 
 
-def _mentioned(olean: Olean, roots: Iterable[int]) -> set[str]:
+def mentioned(olean: Olean, roots: Iterable[int]) -> set[str]:
     """The names of the constants in terms."""
     names = set()
-    for word in _subterms(olean, roots):
+    for word in subterms(olean, roots):
         tag = olean.tag(word)
         if tag in (_CONST, _PROJECTION):
             names.add(olean.name(olean.field(word, 0)))
     return names
 
 
-def _subterms(olean: Olean, roots: Iterable[int]) -> set[int]:
+def subterms(olean: Olean, roots: Iterable[int]) -> set[int]:
     """All places of subterms of terms, each once."""
     seen = set(roots)
     pending = list(seen)
@@ -182,7 +191,7 @@ class _Hasher:
 
     def term(self, root: int) -> bytes:
         # Lean writes an object after those it refers to, so the order of places is a good one.
-        for word in sorted(_subterms(self.olean, [root])):
+        for word in sorted(subterms(self.olean, [root])):
             if word not in self.known:
                 self.known[word] = self._term(word)
         return self.known[root]

@@ -12,11 +12,16 @@ from pylean_mlir.errors import PlmError
 from pylean_mlir.lean.build import BuildObserver, ModuleResult
 from pylean_mlir.project import Project, find_project
 
-_ACCEPTABLE = ("stale", "changed", "drift")
+_ACCEPTABLE = ("stale", "changed")
+_MOST_LINES = 200
 
 
 def run(theorem: str | None, *, update: bool, quiet: bool, as_json: bool) -> int:
-    """Audit the library (or explain one theorem) and return the exit code: 1 if something is wrong."""
+    """Audit the library (or explain one theorem) and return the exit code: 1 if something is wrong.
+
+    With `update`, what changed is accepted and the audit files are written, but nothing is when something is
+    wrong that no update can make right (an axiom, a missing theorem, a forbidden construct ...).
+    """
     project = find_project()
     if theorem is not None:
         if update:
@@ -34,27 +39,21 @@ def run(theorem: str | None, *, update: bool, quiet: bool, as_json: bool) -> int
 
         result = audit(project, observer=_Show())
     changed: list[str] = []
-    unacceptable = [finding for finding in result.findings if finding.kind not in _ACCEPTABLE]
-    if update and not unacceptable and _modules_intact(result):
+    refused = any(finding.kind not in _ACCEPTABLE for finding in result.findings)
+    if update and not refused:
         changed = write_files(project.root / FOLDER, result.files)
     if as_json:
         _print_json(result, changed, update=update)
     else:
         _print(result, changed, update=update, quiet=quiet)
-    if update:
-        return 0 if not unacceptable and _modules_intact(result) else 1
-    return 0 if result.ok else 1
-
-
-def _modules_intact(result: Audit) -> bool:
-    """Whether every rendered module is the one of the manifest: no update accepts another one."""
-    return not any(finding.kind == "drift" and " audit" not in finding.detail for finding in result.findings)
+    return int(refused if update else not result.ok)
 
 
 def _print_json(result: Audit, changed: list[str], *, update: bool) -> None:
     content: dict[str, object] = {
         "ok": result.ok,
         "findings": [asdict(finding) for finding in result.findings],
+        "differences": dict(result.differences),
         "replayed": result.replayed,
         "build_seconds": round(result.build_seconds, 2),
         "seconds": round(result.seconds, 2),
@@ -63,6 +62,7 @@ def _print_json(result: Audit, changed: list[str], *, update: bool) -> None:
         content["changed"] = changed
     if result.record is not None:
         content["theorems"] = {name: asdict(found) for name, found in result.record.theorems.items()}
+        content["library"] = {axioms: len(names) for axioms, names in result.record.library.items()}
     print(json.dumps(content, ensure_ascii=False))
 
 
@@ -74,15 +74,28 @@ def _print(result: Audit, changed: list[str], *, update: bool, quiet: bool) -> N
             f"{finding.kind}: {finding.subject}: {finding.detail}",
             style="yellow" if update and finding.kind in _ACCEPTABLE else "red",
         )
+    _print_differences(result)
     if update:
         if result.findings and not changed:
             note("nothing was written; --update does not accept what is red above")
         elif not quiet:
             note(f"written: {', '.join(changed)}" if changed else "nothing changed")
     elif result.findings:
-        note(f"AUDIT FAILED: {len(result.findings)} findings; `plm audit --update` accepts changes.")
+        note(
+            f"AUDIT FAILED: {len(result.findings)} findings (`plm audit --update` accepts stale and changed)."
+        )
     elif not quiet:
         note(_summary(result))
+
+
+def _print_differences(result: Audit) -> None:
+    """Show by which lines the committed texts differ from what was found."""
+    lines = [(name, line) for name, found in result.differences.items() for line in ("", *found)]
+    for name, line in lines[:_MOST_LINES]:
+        style = {"+": "green", "-": "red"}.get(line[:1], "cyan")
+        say(line or f"\naudits/{name}", style=style if line else "bold")
+    if len(lines) > _MOST_LINES:
+        note(f"and {len(lines) - _MOST_LINES} more lines; --json shows all")
 
 
 def _summary(result: Audit) -> str:

@@ -1,5 +1,6 @@
 """A sample library that is audited in seconds, and its copies in which something was faked."""
 
+import json
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from pylean_mlir.audit import FOLDER, Audit, Finding, audit, write_files
+from pylean_mlir.files import sha256_bytes
 from pylean_mlir.lean.imports import parse_header
 from pylean_mlir.project import Project, find_project
 
@@ -14,6 +16,7 @@ HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parent.parent
 CORE = REPOSITORY / "lean" / "core"
 POLICY = "audits/policy.yaml"
+MANIFEST = "verified_mlir/manifest.json"
 CORE_PARTS = ("Init.IO", "Init.Quot")
 
 
@@ -29,6 +32,14 @@ def core_files() -> dict[str, str]:
     return files
 
 
+def module_files() -> dict[str, str]:
+    """A rendered module and its manifest."""
+    text = "module {}\n"
+    manifest = json.loads((REPOSITORY / MANIFEST).read_text(encoding="utf-8"))
+    entry = {**manifest["modules"][0], "file": "sample.mlir", "sha256": sha256_bytes(text.encode())}
+    return {MANIFEST: json.dumps({**manifest, "modules": [entry]}), "verified_mlir/sample.mlir": text}
+
+
 class Sample:
     """A copy of the sample project."""
 
@@ -36,6 +47,11 @@ class Sample:
         self.project = Project(root, root / ".plm" / "cache")
         self.root = root
         self.cache = cache
+
+    def copy(self, root: Path) -> "Sample":
+        """A copy to be changed, with the same cache."""
+        shutil.copytree(self.root, root)
+        return Sample(root, self.cache)
 
     def write(self, files: Mapping[str, str]) -> None:
         """Write files (path below the project -> text)."""
@@ -67,11 +83,9 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Sample:
     shutil.copytree(HERE / "sample", root)
     sample = Sample(root, find_project(REPOSITORY).cache)
     real = (REPOSITORY / POLICY).read_text(encoding="utf-8")
-    rules = real[real.index("# Lean files of the library") :].replace(
-        "Plm.Algebra.Ring: [macro]", "Plm.Tactics: [macro]"
-    )
     policy = (root / POLICY).read_text(encoding="utf-8")
-    sample.write({"lakefile.lean": "", POLICY: policy + rules})
+    rules = real[real.index("# Lean files of the library") :]
+    sample.write({"lakefile.lean": "", POLICY: policy + rules, **module_files()})
     sample.write({f"lean/core/{name}": text for name, text in core_files().items()})
     result = sample.update()
     assert {finding.kind for finding in result.findings} == {"stale"}, result.findings
@@ -81,23 +95,21 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Sample:
 @pytest.fixture
 def sample(audited: Sample, tmp_path: Path) -> Sample:
     """A copy of the audited sample, to be changed."""
-    root = tmp_path / "project"
-    shutil.copytree(audited.root, root)
-    return Sample(root, audited.cache)
+    return audited.copy(tmp_path / "project")
 
 
 Caught = Callable[[str, str], Finding]
 
 
+def find(result: Audit, kind: str, text: str) -> Finding:
+    """Return the finding of a kind whose subject and detail hold a text."""
+    for finding in result.findings:
+        if finding.kind == kind and text in f"{finding.subject}: {finding.detail}":
+            return finding
+    raise AssertionError(f"no {kind} finding with {text!r} in {result.findings}")
+
+
 @pytest.fixture
 def caught(sample: Sample) -> Caught:
     """Audit the sample and return the finding of a kind whose subject and detail hold a text."""
-
-    def find(kind: str, text: str) -> Finding:
-        result = sample.audit()
-        for finding in result.findings:
-            if finding.kind == kind and text in f"{finding.subject}: {finding.detail}":
-                return finding
-        raise AssertionError(f"no {kind} finding with {text!r} in {result.findings}")
-
-    return find
+    return lambda kind, text: find(sample.audit(), kind, text)

@@ -5,12 +5,17 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from pylean_mlir.files import sha256_bytes
+
+MANIFEST = "verified_mlir/manifest.json"
 MAIN = "lean/Plm/Main.lean"
 FACTS = "lean/Plm/Facts.lean"
 BASE = "lean/Plm/Base.lean"
 NAMESPACE = "namespace Plm.Num\n"
 FUN_PROOF = "  funext fun n => funext fun m => add_comm n m\n"
 FUN_HEAD = "theorem add_comm_fun : (fun n m : Num => n + m) = fun n m => m + n :=\n"
+PLACE_PROOF = "  let ⟨k, h⟩ := i.below\n  ⟨next k, congrArg next h⟩\n"
+CLASS_LAW = "  comm (a b : K) : a + b = b + a"
 LT_ADD = "theorem lt_add (n k : Num) : n < n + next k := ⟨k, rfl⟩\n"
 
 
@@ -136,6 +141,27 @@ CHEATS = [
         edits=((MAIN, "theorem add_comm_fun", "theorem аdd_comm_fun"),),
     ),
     Cheat(
+        "invisible_character_in_a_name__forbidden",
+        "forbidden",
+        "ZERO WIDTH SPACE",
+        edits=((MAIN, "/-- Functions with equal", "/-- Functions\u200b with equal"),),
+    ),
+    Cheat(
+        "two_meanings_of_one_name__build",
+        "build",
+        "Plm.Num.Odd means one thing in Plm.Even and another in Plm.Odd",
+        files={
+            "lean/Plm/Odd.lean": "import Plm.Base\ndef Plm.Num.Odd (n : Num) : Prop := n = n\n",
+            "lean/Plm/Even.lean": "import Plm.Base\ndef Plm.Num.Odd (n : Num) : Prop := n < n\n",
+        },
+    ),
+    Cheat(
+        "private_theorem__missing",
+        "missing",
+        "Plm.Num.add_comm_fun: no module declares it",
+        edits=((MAIN, "theorem add_comm_fun", "private theorem add_comm_fun"),),
+    ),
+    Cheat(
         "theorem_only_in_a_comment__missing",
         "missing",
         "add_comm_fun",
@@ -176,8 +202,45 @@ CHEATS = [
     Cheat(
         "local_notation__forbidden",
         "forbidden",
-        "notation, which changes what texts mean",
+        "notation",
         edits=before_main('local notation "nothing" => True'),
+    ),
+    Cheat(
+        "macro_for_a_term__forbidden",
+        "forbidden",
+        "Plm.Main adds it to the syntax of a term",
+        edits=before_main('macro (priority := high) a:term:51 " = " _b:term:51 : term => `($a ≠ zero)'),
+    ),
+    Cheat(
+        "instance_for_a_type_of_the_core__forbidden",
+        "forbidden",
+        "Plm.Main changes what LT Nat means in the core",
+        edits=before_main("instance (priority := high) : LT Nat := ⟨fun _ _ => True⟩"),
+    ),
+    Cheat(
+        "instance_behind_an_abbreviation__forbidden",
+        "forbidden",
+        "Plm.Main changes what Add Nat means in the core",
+        edits=before_main("abbrev Size := Nat\ninstance (priority := high) : Add Size := ⟨fun n _ => n⟩"),
+    ),
+    Cheat(
+        "local_instance__forbidden",
+        "forbidden",
+        "local",
+        edits=before_main("local instance (priority := high) : LT Num := ⟨fun _ _ => True⟩"),
+    ),
+    Cheat(
+        "shadowed_type__changed",
+        "changed",
+        "lt_add: the statement is another one",
+        edits=(
+            *before_main(
+                "inductive Plm.Num.Num where\n  | only\n"
+                "instance : LT Plm.Num.Num := ⟨fun _ _ => True⟩\ninstance : Add Plm.Num.Num := ⟨fun a _ => a⟩\n"
+            ),
+            (MAIN, LT_ADD, "theorem lt_add (n k : Plm.Num.Num) : n < n + k := trivial\n"),
+            (MAIN, "▸ lt_add n k", "▸ (⟨k, rfl⟩ : n < n + next k)"),
+        ),
     ),
     Cheat(
         "local_instance_for_addition__changed",
@@ -229,10 +292,40 @@ CHEATS = [
     Cheat(
         "empty_type_of_indices__changed",
         "changed",
-        "lt_add: the statement is another one",
+        "Plm.Num.place_lt: the statement rests on definitions that changed",
+        edits=((BASE, "below : val < n", "below : False"), (MAIN, PLACE_PROOF, "  i.below.elim\n")),
+    ),
+    Cheat(
+        "contradictory_law_in_a_class__build",
+        "build",
+        "Plm.Main",
+        edits=((BASE, CLASS_LAW, f"{CLASS_LAW}\n  wrong (a b : K) : a = b"),),
+    ),
+    Cheat(
+        "contradictory_law_and_no_model__changed",
+        "changed",
+        "Plm.Num.swap: the statement rests on definitions that changed",
         edits=(
-            (MAIN, LT_ADD, "theorem lt_add (n k : Num) (_ : False ∧ True) : n < n + next k := ⟨k, rfl⟩\n"),
+            (BASE, CLASS_LAW, f"{CLASS_LAW}\n  wrong (a b : K) : a = b"),
+            (MAIN, "instance : Lawful Num := ⟨add_comm⟩\n", ""),
+            (MAIN, "rw [Lawful.comm a b, Lawful.comm c]", "exact Lawful.wrong _ _"),
+        ),
+    ),
+    Cheat(
+        "floats_in_a_statement__forbidden",
+        "forbidden",
+        "lt_add: its statement rests on Float",
+        edits=(
+            (MAIN, "theorem lt_add (n k : Num)", "theorem lt_add (n k : Num) (_ : Float)"),
             (MAIN, "▸ lt_add n k", "▸ (⟨k, rfl⟩ : n < n + next k)"),
+        ),
+    ),
+    Cheat(
+        "float_instance_in_a_theorem__forbidden",
+        "forbidden",
+        "Plm.Num.float_add: its statement rests on Float",
+        edits=before_main(
+            "instance : Add Float := ⟨fun a _ => a⟩\ntheorem float_add (a b : Float) : a + b = a := rfl"
         ),
     ),
     # switches and back doors
@@ -333,6 +426,34 @@ CHEATS = [
         "lean/core/Init/Quot.lean: it has changed",
         edits=(("lean/core/Init/Quot.lean", "universe u", "theorem harmless : True := trivial\nuniverse u"),),
     ),
+    Cheat(
+        "function_that_the_kernel_computes_itself__stale",
+        "stale",
+        "lean/core/Init/Prelude.lean: it has changed",
+        edits=(("lean/core/Init/Prelude.lean", "Nat.add (Nat.mul n m) n", "Nat.add (Nat.mul n m) m"),),
+    ),
+    # the rendered modules
+    Cheat(
+        "edited_module__drift",
+        "drift",
+        "sample.mlir: it is not the module of the manifest",
+        edits=(("verified_mlir/sample.mlir", "{}", "{ }"),),
+    ),
+    Cheat(
+        "deleted_module__drift",
+        "drift",
+        "sample.mlir: it is in the manifest but not in the folder",
+        edits=((MANIFEST, "sample.mlir", "other.mlir"),),
+    ),
+    Cheat(
+        "module_and_manifest_edited__stale",
+        "stale",
+        "sample.mlir: it has changed since the last audit",
+        edits=(
+            ("verified_mlir/sample.mlir", "{}", "{ }"),
+            (MANIFEST, sha256_bytes(b"module {}\n"), sha256_bytes(b"module { }\n")),
+        ),
+    ),
     # the audit's own files
     Cheat(
         "theorem_dropped_from_the_policy__stale",
@@ -381,6 +502,12 @@ CHEATS = [
         "stale",
         "statements/Plm.Num.great.txt: it is about no theorem",
         files={"audits/statements/Plm.Num.great.txt": "Plm.Num.great\n"},
+    ),
+    Cheat(
+        "edited_definition_file__stale",
+        "stale",
+        "statements/definitions/Plm.Base.txt: it is not what",
+        edits=(("audits/statements/definitions/Plm.Base.txt", "Exists", "ExistsUnique"),),
     ),
     Cheat(
         "damaged_axioms_json__stale",

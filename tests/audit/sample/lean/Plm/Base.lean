@@ -23,6 +23,15 @@ def Below (n m : Num) : Prop := ∃ k, n + next k = m
 
 instance : LT Num := ⟨Below⟩
 
+/-- Places in a row of `n`. -/
+structure Place (n : Num) where
+  val : Num
+  below : val < n
+
+/-- Types whose addition does not mind the order. -/
+class Lawful (K : Type) extends Add K where
+  comm (a b : K) : a + b = b + a
+
 theorem add_zero (n : Num) : n + zero = n := rfl
 
 theorem add_next (n m : Num) : n + next m = next (n + m) := rfl
