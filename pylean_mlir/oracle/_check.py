@@ -9,7 +9,7 @@ import numpy as np
 from pylean_mlir.manifest import Module
 from pylean_mlir.oracle._numbers import Array
 
-Verdict = Literal["ok", "FAIL", "not run"]
+Verdict = Literal["ok", "FAIL", "skipped"]
 
 
 @dataclass(frozen=True)
@@ -20,67 +20,68 @@ class Check:
         oracle: which independent direction it is.
         case: the network or operation.
         probes: what would be noticed.
-        tolerance: the largest accepted difference.
+        tolerance: the largest accepted difference; None when nothing was compared.
         observed: the difference; None when nothing was compared.
-        verdict: "ok", "FAIL", or "not run" (which is never a success).
+        verdict: "ok", "FAIL", or "skipped" (which is never a success).
         note: where the largest difference is, or why nothing was compared.
     """
 
     oracle: str
     case: str
     probes: str
-    tolerance: float
+    tolerance: float | None
     observed: float | None
     verdict: Verdict
     note: str = ""
 
 
-def judge(
-    oracle: str, case: str, probes: str, tolerance: float, observed: float, note: str = ""
-) -> Check:
+def judge(oracle: str, case: str, probes: str, tolerance: float, observed: float, note: str = "") -> Check:
     """A check that was made: ok if `observed <= tolerance` (NaN is not)."""
     verdict: Verdict = "ok" if observed <= tolerance else "FAIL"
     return Check(oracle, case, probes, tolerance, observed, verdict, note)
 
 
-def broken(oracle: str, case: str, probes: str, tolerance: float, why: str) -> Check:
+def broken(oracle: str, case: str, why: str) -> Check:
     """A check that could not be made because something that must work did not."""
-    return Check(oracle, case, probes, tolerance, None, "FAIL", why)
+    return Check(oracle, case, "", None, None, "FAIL", why)
 
 
-def not_run(oracle: str, why: str, case: str = "", probes: str = "") -> Check:
-    """An oracle that is not installed, or a case that it was not asked about."""
-    return Check(oracle, case, probes, 0.0, None, "not run", why)
+def skipped(oracle: str, case: str, why: str) -> Check:
+    """A check that was not made because something optional is not installed."""
+    return Check(oracle, case, "", None, None, "skipped", why)
 
 
 def step_error(
     module: Module, inputs: Sequence[Array], expected: Sequence[Array], found: Sequence[Array]
 ) -> tuple[float, str]:
-    """The largest error of a step's results, and the output where it is.
+    """The largest error of a step's results, loss and parameters, and the output where it is."""
+    return max(update_error(module, inputs, expected, found), (loss_error(expected, found), "loss"))
 
-    A parameter's error is relative to the largest change of that parameter (at least a thousandth of the
-    largest change of all), after one rounding of the parameter itself to f32; the loss's is relative to
-    `max(1, |loss|)`. NaN and infinities count as infinitely wrong.
+
+def loss_error(expected: Sequence[Array], found: Sequence[Array]) -> float:
+    """The error of a step's loss, relative to `max(1, |loss|)`."""
+    want, have = float(expected[-1]), float(found[-1])
+    return abs(want - have) / max(1.0, abs(want)) if np.isfinite(have) else float("inf")
+
+
+def update_error(
+    module: Module, inputs: Sequence[Array], expected: Sequence[Array], found: Sequence[Array]
+) -> tuple[float, str]:
+    """The largest error of a new parameter, and its name.
+
+    It is relative to the largest change of that parameter from `inputs` (at least a thousandth of the largest
+    change of all), after one rounding of the parameter itself to f32. NaN and infinities are infinitely wrong.
     """
-    starts = dict(zip((port.name for port in module.inputs), inputs, strict=True))
-    changes = [
-        float(np.abs(want - starts[port.name]).max(initial=0))
-        for port, want in zip(module.outputs, expected, strict=True)
-        if port.role == "parameter"
-    ]
-    least = 1e-3 * max(changes, default=1.0) + 1e-30
+    pairs = list(zip(module.parameters, inputs, expected, found, strict=False))
+    sizes = [float(np.abs(want - start).max(initial=0)) for _, start, want, _ in pairs]
+    least = 1e-3 * max(sizes, default=1.0) + 1e-30
     worst, where = 0.0, ""
-    for port, want, have in zip(module.outputs, expected, found, strict=True):
-        if not np.isfinite(have).all() or have.shape != want.shape:
+    for (port, start, want, have), size in zip(pairs, sizes, strict=True):
+        if have.shape != want.shape or not np.isfinite(have).all():
             return float("inf"), port.name
         difference = float(np.abs(np.asarray(have, np.float64) - want).max(initial=0))
-        if port.role == "parameter":
-            start = starts[port.name]
-            rounding = 6e-8 * float(np.abs(start).max(initial=0)) if have.dtype == np.float32 else 0.0
-            size = max(least, float(np.abs(want - start).max(initial=0)))
-            error = max(0.0, difference - rounding) / size
-        else:
-            error = difference / max(1.0, float(np.abs(want).max(initial=0)))
+        rounding = 6e-8 * float(np.abs(start).max(initial=0)) if have.dtype == np.float32 else 0.0
+        error = max(0.0, difference - rounding) / max(least, size)
         if error > worst:
             worst, where = error, port.name
     return worst, where

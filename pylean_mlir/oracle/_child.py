@@ -2,8 +2,9 @@
 
     python -m pylean_mlir.oracle._child
 
-Reads requests from stdin, one JSON object per line (`how`: xla or stablehlo; `text`, `inputs`, `outputs`: paths),
-and answers with `{"ok": true}` or `{"error": "..."}`. The StableHLO reference interpreter can abort its process.
+Reads requests from stdin, one JSON object per line (`how`: xla or stablehlo; `text`, `inputs`, `outputs`:
+paths), and answers with `{"ok": true}` or `{"error": "..."}`. The StableHLO reference interpreter can abort
+its process.
 """
 
 import json
@@ -11,6 +12,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -30,26 +32,33 @@ def by_stablehlo(text: str, inputs: Arrays) -> Arrays:
 
     with make_ir_context():
         module = ir.Module.parse(text)
+        attribute: Callable[..., Any] = ir.DenseElementsAttr.get
         scalar = {"type": ir.F32Type.get(), "shape": ()}
-        values = [ir.DenseElementsAttr.get(x, **({} if x.shape else scalar)) for x in inputs]
+        values = [attribute(x, **({} if x.shape else scalar)) for x in inputs]
         return [np.array(result) for result in stablehlo.eval_module(module, values)]
+
+
+@lru_cache(maxsize=64)
+def _xla_program(text: str) -> Any:
+    import jax
+    from jaxlib import xla_client
+
+    client: Any = jax.devices()[0].client
+    main = re.sub(r"func\.func public @\w+\(", "func.func public @main(", text)
+    options = xla_client.CompileOptions()
+    if not hasattr(client, "compile_and_load"):
+        return client.compile(main, options)
+    from jaxlib import _jax
+
+    return client.compile_and_load(main, _jax.DeviceList(tuple(jax.devices()[:1])), options)
 
 
 def by_xla(text: str, inputs: Arrays) -> Arrays:
     """XLA's CPU backend on the same text."""
     import jax
-    from jax._src.lib import xla_client
 
-    client = jax.devices()[0].client
-    main = re.sub(r"func\.func public @\w+\(", "func.func public @main(", text)
-    options = xla_client.CompileOptions()
-    if hasattr(client, "compile_and_load"):
-        from jaxlib import _jax
-
-        program = client.compile_and_load(main, _jax.DeviceList(tuple(jax.devices()[:1])), options)
-    else:
-        program = client.compile(main, options)
-    return [np.asarray(result) for result in program.execute([jax.device_put(x) for x in inputs])]
+    results = _xla_program(text).execute([jax.device_put(x) for x in inputs])
+    return [np.asarray(result) for result in results]
 
 
 HOW: dict[str, Callable[[str, Arrays], Arrays]] = {"stablehlo": by_stablehlo, "xla": by_xla}

@@ -1,4 +1,4 @@
-"""Finite differences in float64 on the forward text, against what the training step's text computes."""
+"""Finite differences in float64 on forward texts, against what the texts of gradients compute."""
 
 from collections.abc import Callable, Sequence
 
@@ -7,95 +7,134 @@ import numpy as np
 from pylean_mlir.manifest import Module
 from pylean_mlir.oracle._interpreter import evaluate
 from pylean_mlir.oracle._numbers import Array
-from pylean_mlir.oracle._text import Function, parse
+from pylean_mlir.oracle._text import parse
 
 WIDTH = 1e-5
+DIRECTIONS = 4
+
+Loss = Callable[[Sequence[Array]], float]
 
 
-def mean_loss(logits: Array, targets: Array) -> float:
-    """The mean softmax cross-entropy."""
-    shifted = logits - logits.max(1, keepdims=True)
-    log_softmax = shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
-    return -float((targets * log_softmax).sum() / len(logits))
+def loss_of(forward: str, inputs: Sequence[Array]) -> Loss:
+    """The mean softmax cross-entropy of a forward text as a function of the parameters.
+
+    Args:
+        inputs: those of the training step; its images and targets are kept.
+    """
+    function = parse(forward)
+    images, targets = (np.asarray(array, np.float64) for array in inputs[-3:-1])
+
+    def loss(parameters: Sequence[Array]) -> float:
+        logits = evaluate(function, [*parameters, images])[0]
+        shifted = logits - logits.max(1, keepdims=True)
+        log_softmax = shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
+        return -float((targets * log_softmax).sum() / len(logits))
+
+    return loss
 
 
 def step(forward: str, inputs: Sequence[Array]) -> list[Array]:
-    """A training step whose gradient is found by central differences, one entry of a parameter after another."""
-    function = parse(forward)
-    *numbers, targets, rate = (np.array(array, np.float64) for array in inputs)
-    new: list[Array] = []
-    for parameter in numbers[:-1]:
+    """A training step whose gradient is found by central differences, one entry after another."""
+    loss = loss_of(forward, inputs)
+    parameters = [np.array(array, np.float64) for array in inputs[:-3]]
+    rate = float(inputs[-1])
+    gradients = []
+    for parameter in parameters:
         gradient = np.zeros_like(parameter)
         for place in np.ndindex(parameter.shape):
             kept = parameter[place]
             values = []
             for at in (kept + WIDTH, kept - WIDTH):
                 parameter[place] = at
-                values.append(_loss(function, numbers, targets))
+                values.append(loss(parameters))
             parameter[place] = kept
             gradient[place] = (values[0] - values[1]) / (2 * WIDTH)
-        new.append(parameter - rate * gradient)
-    return [*new, np.asarray(_loss(function, numbers, targets))]
+        gradients.append(gradient)
+    new = [p - rate * g for p, g in zip(parameters, gradients, strict=True)]
+    return [*new, np.asarray(loss(parameters))]
 
 
-def directional_error(
-    forward: str, module: Module, inputs: Sequence[Array], outputs: Sequence[Array], directions: int
+def slope_error(
+    forward: str,
+    inputs: Sequence[Array],
+    outputs: Sequence[Array],
+    width: float = WIDTH,
+    at: Sequence[Array] | None = None,
 ) -> float:
-    """Compare slopes of the loss along random directions with what the step's `outputs` say.
+    """Compare slopes of the loss along random directions with the gradient that a step's `outputs` contain.
 
-    The error is relative to the length of the gradient. Directions are f64 and touch all parameters.
+    Args:
+        inputs, outputs: of the training step, in float64.
+        width: half the distance of the two points of a quotient.
+        at: take the slopes at these inputs instead.
+
+    Returns:
+        The largest error, relative to the length of the gradient.
     """
-    function = parse(forward)
-    *numbers, targets, rate = (np.array(array, np.float64) for array in inputs)
-    parameters = numbers[:-1]
-    gradient = [(old - new) / rate for old, new in zip(parameters, outputs[:-1], strict=True)]
-    length = float(np.sqrt(sum((g * g).sum() for g in gradient)))
+    loss = loss_of(forward, inputs)
+    starts = [np.asarray(array, np.float64) for array in inputs[:-3]]
+    points = starts if at is None else [np.asarray(array, np.float64) for array in at[:-3]]
+    gradient = [(old - new) / float(inputs[-1]) for old, new in zip(starts, outputs[:-1], strict=True)]
+    length = _length(gradient)
     rng, worst = np.random.default_rng(5), 0.0
-    for number in range(directions):
-        # the gradient itself mixed with noise: a pure random direction is almost orthogonal to it
-        direction = [rng.standard_normal(p.shape) for p in parameters]
-        scale = 1 / float(np.sqrt(sum((d * d).sum() for d in direction)))
-        share = float(number % 2)
-        direction = [d * scale + share * g / length for d, g in zip(direction, gradient, strict=True)]
-        losses = [
-            _loss(function, [p + s * WIDTH * d for p, d in zip(parameters, direction, strict=True)] + numbers[-1:], targets)
-            for s in (1, -1)
-        ]
-        slope = (losses[0] - losses[1]) / (2 * WIDTH)
+    for number in range(DIRECTIONS):
+        # every second one is mixed with the gradient: a random direction is almost orthogonal to it
+        noise = [rng.standard_normal(point.shape) for point in points]
+        share, scale = number % 2 / length, 1 / _length(noise)
+        direction = [scale * n + share * g for n, g in zip(noise, gradient, strict=True)]
+        ahead, behind = (
+            loss([p + sign * width * d for p, d in zip(points, direction, strict=True)]) for sign in (1, -1)
+        )
         told = sum(float((g * d).sum()) for g, d in zip(gradient, direction, strict=True))
-        worst = max(worst, abs(slope - told) / length)
+        worst = max(worst, abs((ahead - behind) / (2 * width) - told) / length)
     return worst
 
 
-def _loss(function: Function, numbers: Sequence[Array], targets: Array) -> float:
-    return mean_loss(evaluate(function, numbers)[0], targets)
+def _length(arrays: Sequence[Array]) -> float:
+    return float(np.sqrt(sum(float((array * array).sum()) for array in arrays)))
 
 
-Operation = Callable[[Sequence[Array]], Array]
+def below_kinks(module: Module, inputs: Sequence[Array], least: float) -> list[Array]:
+    """Inputs like `inputs`, with biases a little smaller, so that zeros before a relu become negative.
+
+    Weights are at most 1: a layer's bias goes down by more than the layer before could raise its sums. With
+    relu'(0) = 0 the gradient at `inputs` is the limit of the gradients there, for `least` going to zero.
+    """
+    shifted, down = [np.array(array, np.float64) for array in inputs], least
+    for index, port in enumerate(module.parameters):
+        if len(port.shape) > 1:
+            down *= 1 + int(np.prod(port.shape[:-1])) if index else 1
+        else:
+            shifted[index] -= down
+    return shifted
 
 
-def vjp_error(text: str, operands: Sequence[Array], cotangent: Array, side: int = 0) -> float:
-    """Compare an operation's vector-Jacobian product with difference quotients, entry by entry.
+def vjp_error(
+    text: str, operands: Sequence[Array], cotangent: Array, at: Sequence[Array] | None = None
+) -> float:
+    """Compare an operation's vector-Jacobian product with central differences, entry by entry.
 
     Args:
         text: a module from the result's cotangent and the operands to the result and their cotangents.
-        side: 0 takes central differences, 1 forward ones, -1 backward ones (at a kink).
+        at: take the differences at these operands instead, nearby and off the kink.
     """
     function = parse(text)
-    points = [np.array(operand, np.float64) for operand in operands]
-    _, *told = evaluate(function, [cotangent, *points])
-    width = WIDTH if side == 0 else 1e-7
-    steps = (width, -width) if side == 0 else (width * side, 0.0)
-    worst = 0.0
+    told = evaluate(function, [cotangent, *operands])[1:]
+    points = [np.array(point, np.float64) for point in (operands if at is None else at)]
+
+    def value() -> float:
+        return float((cotangent * evaluate(function, [cotangent, *points])[0]).sum())
+
     size = max(1.0, *(float(np.abs(array).max(initial=0)) for array in told))
+    worst = 0.0
     for point, answer in zip(points, told, strict=True):
         for place in np.ndindex(point.shape):
             kept = point[place]
-            values = []
-            for delta in steps:
-                point[place] = kept + delta
-                values.append(float((cotangent * evaluate(function, [cotangent, *points])[0]).sum()))
+            point[place] = kept + WIDTH
+            ahead = value()
+            point[place] = kept - WIDTH
+            behind = value()
             point[place] = kept
-            slope = (values[0] - values[1]) / (steps[0] - steps[1])
+            slope = (ahead - behind) / (2 * WIDTH)
             worst = max(worst, abs(slope - float(answer[place])) / size)
     return worst

@@ -1,13 +1,12 @@
-"""Other evaluators of the same text: StableHLO's reference interpreter and XLA, in a child process."""
+"""Other evaluators of the same text: StableHLO's reference interpreter and XLA, each in a child process."""
 
-import importlib.util
 import json
 import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from types import TracebackType
+from threading import Lock
 
 import numpy as np
 
@@ -15,27 +14,20 @@ from pylean_mlir.errors import PlmError
 from pylean_mlir.oracle._numbers import Array
 
 
-class Evaluators:
-    """One child process, started when needed and again after it died."""
+class Evaluator:
+    """One child process, started when needed and again after it died.
 
-    def __init__(self) -> None:
+    Args:
+        how: xla or stablehlo.
+    """
+
+    def __init__(self, how: str) -> None:
+        self._how = how
         self._process: subprocess.Popen[str] | None = None
+        self._lock = Lock()
 
-    def __enter__(self) -> "Evaluators":
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    @staticmethod
-    def installed() -> bool:
-        """Whether jax is there."""
-        return importlib.util.find_spec("jax") is not None
-
-    def __call__(self, how: str, text: str, inputs: Sequence[Array]) -> list[Array]:
-        """The results of `text` on f32 `inputs`, by `how` (xla or stablehlo).
+    def __call__(self, text: str, inputs: Sequence[Array]) -> list[Array]:
+        """The results of `text` on f32 `inputs`.
 
         Raises:
             PlmError: the evaluator refused the text or died.
@@ -45,14 +37,15 @@ class Evaluators:
             (folder / "module.mlir").write_text(text, encoding="utf-8")
             np.savez(folder / "in.npz", *[np.asarray(x, np.float32) for x in inputs])
             request = {
-                "how": how,
+                "how": self._how,
                 "text": str(folder / "module.mlir"),
                 "inputs": str(folder / "in.npz"),
                 "outputs": str(folder / "out.npz"),
             }
-            answer = self._ask(json.dumps(request))
+            with self._lock:
+                answer = self._ask(json.dumps(request))
             if "error" in answer:
-                raise PlmError(f"{how} refused the module: {answer['error']}.")
+                raise PlmError(f"{self._how} refused the module: {answer['error']}.")
             with np.load(folder / "out.npz") as stored:
                 return [stored[key] for key in stored.files]
 
@@ -77,12 +70,11 @@ class Evaluators:
             self._process.stdin.write(request + "\n")
             self._process.stdin.flush()
             line = self._process.stdout.readline()
-        except BrokenPipeError:
+        except (BrokenPipeError, ValueError):
             line = ""
         if not line:
-            self._process.wait()
-            code = self._process.returncode
+            code = self._process.wait()
             self._process = None
-            raise PlmError(f"The evaluator's process died (exit code {code}).")
+            raise PlmError(f"{self._how} ended its process (exit code {code}).")
         answer: dict[str, str] = json.loads(line)
         return answer

@@ -1,4 +1,4 @@
-"""A StableHLO interpreter in numpy: every operation after its text in the StableHLO specification, in float64."""
+"""A StableHLO interpreter in numpy, in float64: every operation after the StableHLO specification."""
 
 import math
 import re
@@ -47,7 +47,8 @@ def _constant(one: Instruction, _: list[Array]) -> Array:
 
 def _iota(one: Instruction, _: list[Array]) -> Array:
     (axis,) = one.integers("dim")
-    return np.indices(one.shape)[axis].astype(np.float64)
+    result: Array = np.indices(one.shape)[axis].astype(np.float64)
+    return result
 
 
 def _compare(one: Instruction, x: list[Array]) -> Array:
@@ -105,7 +106,8 @@ def _dot_general(one: Instruction, x: list[Array]) -> Array:
         sides.append(array.transpose(order).reshape(sizes[0], *middle))
         free.append([array.shape[axis] for axis in own])
     leading = [x[0].shape[axis] for axis in batch[0]]
-    return np.asarray(sides[0] @ sides[1]).reshape(*leading, *free[0], *free[1])
+    result: Array = (sides[0] @ sides[1]).reshape(*leading, *free[0], *free[1])
+    return result
 
 
 def _convolution(one: Instruction, x: list[Array]) -> Array:
@@ -134,7 +136,9 @@ def _slice(one: Instruction, x: list[Array]) -> Array:
     return result
 
 
-def padded(x: Array, low: Sequence[int], high: Sequence[int], interior: Sequence[int], fill: float = 0) -> Array:
+def padded(
+    x: Array, low: Sequence[int], high: Sequence[int], interior: Sequence[int], fill: float = 0
+) -> Array:
     """`x` with `fill` before, after and between its entries; nothing may be negative."""
     inner = [(n - 1) * (gap + 1) + 1 for n, gap in zip(x.shape, interior, strict=True)]
     result = np.full([a + n + b for a, n, b in zip(low, inner, high, strict=True)], fill, float)
@@ -146,6 +150,11 @@ def padded(x: Array, low: Sequence[int], high: Sequence[int], interior: Sequence
 def _pad(one: Instruction, x: list[Array]) -> Array:
     low, high, interior = (one.integers(key) for key in ("low", "high", "interior"))
     return padded(x[0], low, high, interior, float(x[1]))
+
+
+def _reversed(one: Instruction, x: list[Array]) -> Array:
+    result: Array = np.flip(x[0], one.integers("dims"))
+    return result
 
 
 def _elementwise(function: Callable[..., Array]) -> Meaning:
@@ -176,7 +185,7 @@ MEANINGS: dict[str, Meaning] = {
     "reduce": _reduce,
     "dot_general": _dot_general,
     "convolution": _convolution,
-    "reverse": lambda one, x: np.flip(x[0], one.integers("dims")),
+    "reverse": _reversed,
     "slice": _slice,
     "pad": _pad,
     "concatenate": lambda one, x: np.concatenate(x, one.integers("dim")[0]),

@@ -2,33 +2,39 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 
-from pylean_mlir.manifest import Module
+from pylean_mlir.oracle._memo import Memo
 from pylean_mlir.oracle._numbers import Array
-from pylean_mlir.runtime import DEFAULT, LLVM_CPU, Device, FlagSet, Program, compile_text
+from pylean_mlir.oracle._text import parse
+from pylean_mlir.runtime import DEFAULT, LLVM_CPU, Device, Program, compile_text
 
-SMALL = 1 << 16
+LARGE = 1 << 16
 
 
 class Iree:
-    """Compiles texts (cached in `folder`) and runs them; parameters go up and results come down as f32."""
+    """Compiles texts (cached in `folder`) and runs them; arrays go up and results come down as f32."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._device = Device(LLVM_CPU.driver)
-        self._programs: dict[str, Program] = {}
+        self._programs = Memo()
+        self._lock = Lock()
 
-    def __call__(self, text: str, module: Module, inputs: Sequence[Array]) -> list[Array]:
+    def __call__(self, text: str, inputs: Sequence[Array]) -> list[Array]:
         """The results of one call."""
-        if text not in self._programs:
-            compiled = compile_text(text, LLVM_CPU, flags_for(module), self._folder)
-            self._programs[text] = self._device.load(compiled.path, module.entry, len(module.outputs))
-        buffers = self._programs[text]([self._device.put(array) for array in inputs])
-        return [np.asarray(self._device.get(buffer)) for buffer in buffers]
+        program = self._programs(text, lambda: self._load(text))
+        with self._lock:
+            buffers = program([self._device.put(array) for array in inputs])
+            return [np.asarray(self._device.get(buffer)) for buffer in buffers]
 
-
-def flags_for(module: Module) -> FlagSet:
-    """The fastest flags for nets of real size (they are the ones that training picks first), else the default."""
-    return LLVM_CPU.candidates[0] if module.parameter_count > SMALL else DEFAULT
+    def _load(self, text: str) -> Program:
+        """Compile with the flags that training tries first if the numbers are many, else with none."""
+        function = parse(text)
+        size = sum(int(np.prod(shape)) for _, shape in function.arguments)
+        flags = LLVM_CPU.candidates[0] if size > LARGE else DEFAULT
+        compiled = compile_text(text, LLVM_CPU, flags, self._folder)
+        with self._lock:
+            return self._device.load(compiled.path, function.entry, len(function.results))

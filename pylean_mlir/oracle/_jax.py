@@ -3,6 +3,7 @@
 It shares nothing with the Lean library or the text: convolutions, pooling and gradients are JAX's own.
 """
 
+import importlib.util
 import os
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -13,7 +14,12 @@ from pylean_mlir.errors import PlmError
 from pylean_mlir.manifest import Layer, Module
 from pylean_mlir.oracle._numbers import Array
 
-HINT = "not installed; pip install 'pylean-mlir[oracle]'"
+HINT = "jax is not installed; pip install 'pylean-mlir[oracle]'"
+
+
+def installed() -> bool:
+    """Whether jax is there."""
+    return importlib.util.find_spec("jax") is not None
 
 
 def load() -> Any:
@@ -26,7 +32,7 @@ def load() -> Any:
     try:
         import jax
     except ImportError as error:
-        raise PlmError(f"jax is {HINT}.") from error
+        raise PlmError(f"{HINT}.") from error
     return jax
 
 
@@ -75,20 +81,29 @@ def _activation(jax: Any, layer: Layer) -> Callable[[Any], Any]:
     return functions[str(layer.args["activation"])]
 
 
-def step(module: Module, inputs: Sequence[Array]) -> list[Array]:
-    """One training step in float64: the new parameters and the loss."""
+Step = Callable[[Sequence[Array]], list[Array]]
+
+
+def compiled_step(module: Module) -> Step:
+    """The training step of `module`'s net in float64: from its inputs to the new parameters and the loss."""
     jax = load()
     with _x64(jax):
-        *parameters, images, targets, rate = (jax.numpy.asarray(np.asarray(x, np.float64)) for x in inputs)
-        value, gradient = jax.value_and_grad(jax_loss(jax, module.layers))(parameters, images, targets)
-        new = [p - rate * g for p, g in zip(parameters, gradient, strict=True)]
-        return [np.asarray(array) for array in (*new, value)]
+        value_and_gradient = jax.jit(jax.value_and_grad(jax_loss(jax, module.layers)))
+
+    def step(inputs: Sequence[Array]) -> list[Array]:
+        with _x64(jax):
+            *parameters, images, targets, rate = (np.asarray(x, np.float64) for x in inputs)
+            value, gradient = value_and_gradient(parameters, images, targets)
+            new = [p - rate * np.asarray(g) for p, g in zip(parameters, gradient, strict=True)]
+            return [*new, np.asarray(value)]
+
+    return step
 
 
 def _x64(jax: Any) -> Any:
     """A context with float64 switched on."""
     if hasattr(jax, "enable_x64"):
         return jax.enable_x64(True)
-    from jax.experimental import enable_x64
+    from jax import experimental
 
-    return enable_x64()
+    return vars(experimental)["enable_x64"]()

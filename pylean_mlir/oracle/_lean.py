@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from pylean_mlir.errors import PlmError
-from pylean_mlir.files import write_atomic
+from pylean_mlir.files import sha256_bytes, write_atomic
 from pylean_mlir.lean.build import Builder
 from pylean_mlir.lean.process import run_lean
 from pylean_mlir.lean.toolchain import find_toolchain
@@ -17,7 +17,6 @@ from pylean_mlir.manifest import FILE_NAME, Manifest, Module, load_manifest
 from pylean_mlir.oracle._numbers import Array
 from pylean_mlir.project import find_project
 from pylean_mlir.render._rendering import manifest_text
-from pylean_mlir.files import sha256_bytes
 
 LIBRARY = "Plm.Float"
 PROGRAM = "import Plm.Float\n\ndef main (args : List String) : IO Unit := Plm.Oracle.main args\n"

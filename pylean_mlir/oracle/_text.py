@@ -19,7 +19,7 @@ _NAME = re.compile(r"%(\w+)")
 
 @dataclass(frozen=True)
 class Instruction:
-    """One line: the value it defines, the operation, the operands' names, the attributes as text, the shape."""
+    """One line: the value it defines, operation, operands' names, attributes as text, shape."""
 
     name: str
     op: str

@@ -1,0 +1,123 @@
+"""Everything that turns a training step into numbers, and what it gave: the oracles compare only such results."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pylean_mlir.lean.build import Builder
+from pylean_mlir.manifest import Manifest, Module
+from pylean_mlir.oracle import _jax, _lean, _numbers
+from pylean_mlir.oracle._differences import step
+from pylean_mlir.oracle._evaluators import Evaluator
+from pylean_mlir.oracle._interpreter import evaluate
+from pylean_mlir.oracle._iree import Iree
+from pylean_mlir.oracle._memo import Memo
+from pylean_mlir.oracle._numbers import Array
+
+Run = Callable[[str, Sequence[Array]], list[Array]]
+Arrays = list[Array]
+
+INPUTS = {"generic": _numbers.generic, "kinks": _numbers.kinks}
+EVALUATORS = ("stablehlo", "xla")
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A network's training step, and what is known of it.
+
+    Attributes:
+        train: the description of the training step's module.
+        text: the module, as every reader of the text gets it.
+        compiled: the module as IREE gets it: the same text, except where a mistake of the compiler is played.
+        forward: the module of the forward pass.
+    """
+
+    train: Module
+    text: str
+    compiled: str
+    forward: str
+
+    @property
+    def net(self) -> str:
+        """The network's name."""
+        return self.train.net
+
+    def inputs(self, kind: str) -> Arrays:
+        """Inputs of the training step: `generic` ones, or ones at `kinks`."""
+        return INPUTS[kind](self.train)
+
+
+def subject(manifest: Manifest, net: str) -> Subject:
+    """The network `net` as it was rendered."""
+    train = manifest.find(net, "train")
+    text = manifest.text(train)
+    return Subject(train, text, text, manifest.text(manifest.find(net, "fwd")))
+
+
+class Lab:
+    """Runs steps in every way; each result is computed once.
+
+    Args:
+        cache: where compiled modules are kept.
+        lean: how to run Lean; None if there is none.
+        run: what runs the text that is on trial, by default IREE.
+    """
+
+    def __init__(self, cache: Path, lean: Builder | None, run: Run | None = None) -> None:
+        self.lean = lean
+        self.evaluators = {how: Evaluator(how) for how in EVALUATORS}
+        self._run = run or Iree(cache)
+        self._memo = Memo()
+
+    def close(self) -> None:
+        """End the child processes."""
+        for evaluator in self.evaluators.values():
+            evaluator.close()
+
+    def ran(self, text: str, inputs: Sequence[Array]) -> Arrays:
+        """What the text on trial gives."""
+        return self._run(text, inputs)
+
+    def two_steps(self, one: Subject, kind: str) -> tuple[Arrays, Arrays]:
+        """What the text on trial gives in a step, and in a second one on the same batch."""
+        return self._memo(("two", one.compiled, kind), lambda: self._twice(one, kind))
+
+    def jax(self, one: Subject, kind: str) -> tuple[Arrays, Arrays]:
+        """The same by JAX."""
+        return self._memo(("jax", one.net, kind), lambda: self._jax_twice(one, kind))
+
+    def interpreted(self, one: Subject, kind: str) -> Arrays:
+        """One step by the numpy interpreter, in float64."""
+        return self._memo(("numpy", one.text, kind), lambda: evaluate(one.text, one.inputs(kind)))
+
+    def evaluated(self, how: str, one: Subject, kind: str) -> Arrays:
+        """One step by XLA or StableHLO's interpreter."""
+        key = (how, one.text, kind)
+        return self._memo(key, lambda: self.evaluators[how](one.text, one.inputs(kind)))
+
+    def differences(self, one: Subject) -> Arrays:
+        """One step by difference quotients of the forward pass, on generic inputs."""
+        return self._memo(("differences", one.net), lambda: step(one.forward, one.inputs("generic")))
+
+    def defined(self, one: Subject, kind: str) -> tuple[Arrays, Arrays]:
+        """One step by the Lean definitions: of the operations, and of their lowering."""
+        assert self.lean is not None
+        lean = self.lean
+        key = ("lean", one.net, kind)
+        return self._memo(key, lambda: _lean.run_definitions(lean, one.train, one.inputs(kind)))
+
+    def _twice(self, one: Subject, kind: str) -> tuple[Arrays, Arrays]:
+        inputs = one.inputs(kind)
+        first = self._run(one.compiled, inputs)
+        return first, self._run(one.compiled, _next(inputs, first))
+
+    def _jax_twice(self, one: Subject, kind: str) -> tuple[Arrays, Arrays]:
+        jax_step = self._memo(("jitted", one.net), lambda: _jax.compiled_step(one.train))
+        inputs = one.inputs(kind)
+        first = jax_step(inputs)
+        return first, jax_step(_next(inputs, first))
+
+
+def _next(inputs: Arrays, outputs: Arrays) -> Arrays:
+    """The inputs of the following step: new parameters, the same batch and rate."""
+    return [*outputs[:-1], *inputs[-3:]]
