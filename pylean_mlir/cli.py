@@ -276,6 +276,9 @@ def bench(
         list[str] | None, typer.Option("--flags", help="IREE flags that take part too: a name, or all.")
     ] = None,
     quick: Annotated[bool, typer.Option("--quick", help="Short races, and no times of Lean.")] = False,
+    choose: Annotated[
+        bool, typer.Option("--choose", help="Forget which IREE flags were chosen and choose again.")
+    ] = False,
     docs: Annotated[
         bool, typer.Option("--docs", help="Measure nothing; write the results into docs/performance.md.")
     ] = False,
@@ -297,6 +300,7 @@ def bench(
         out=out,
         modules=modules,
         quick=quick,
+        choose=choose,
         docs=docs,
         quiet=quiet,
         as_json=json,

@@ -7,12 +7,14 @@ turns, `_run` prepares and evaluates a race; `_lean` times Lean; `_record` and `
 from pylean_mlir.bench._flops import training_flops
 from pylean_mlir.bench._lean import measure_lean
 from pylean_mlir.bench._machine import describe_machine
+from pylean_mlir.bench._race import Effort
 from pylean_mlir.bench._record import Entry, LeanTimes, Machine, NetResult, Record, Times, load, save, to_json
-from pylean_mlir.bench._run import Effort, measure_net, now
-from pylean_mlir.bench._table import FIRST_NUMBER, markdown, rows, summary, write_section
+from pylean_mlir.bench._run import forget_flags, measure_net, now
+from pylean_mlir.bench._table import FIRST_NUMBER, HEADER, markdown, rows, summary, write_section
 
 __all__ = [
     "FIRST_NUMBER",
+    "HEADER",
     "Effort",
     "Entry",
     "LeanTimes",
@@ -21,6 +23,7 @@ __all__ = [
     "Record",
     "Times",
     "describe_machine",
+    "forget_flags",
     "load",
     "markdown",
     "measure_lean",

@@ -24,9 +24,13 @@ WARM_UP_STEPS = 3
 
 def make_step(request: dict[str, Any]) -> Step:
     """The step that the first line asks for."""
+    kind = request["kind"]
+    if kind == "sgemm":
+        from pylean_mlir.bench._sgemm import sgemm_step
+
+        return sgemm_step()
     manifest = load_manifest(Path(request["folder"]))
     module = manifest.find(request["net"], "train")
-    kind = request["kind"]
     if kind == "iree":
         from pylean_mlir.bench._iree import iree_step
 

@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,6 +56,7 @@ class Contestant:
         return ""
 
 
+SGEMM = Contestant("sgemm", "sgemm")
 REFERENCE = "torch eager"
 TUNED = ", tuned malloc"
 
@@ -91,20 +91,21 @@ class Child:
         self.contestant = contestant
         self._stack = ExitStack()
         scratch = self._stack.enter_context(tempfile.TemporaryDirectory(prefix="plm-bench-"))
-        self._errors = self._stack.enter_context(open(Path(scratch) / "stderr", "w+", errors="replace"))
+        self._errors = Path(scratch) / "stderr"
         # an empty cache each, so that the time of compiling is known
         environment = {**os.environ, "TORCHINDUCTOR_CACHE_DIR": scratch}
         environment.pop("JAX_COMPILATION_CACHE_DIR", None)
         if contestant.tuned_malloc:
             environment["GLIBC_TUNABLES"] = TUNED_MALLOC
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "pylean_mlir.bench._child"],
-            env=environment,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._errors,
-            text=True,
-        )
+        with open(self._errors, "wb") as errors:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "pylean_mlir.bench._child"],
+                env=environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+            )
         self._request = {
             "kind": contestant.kind,
             "folder": str(folder),
@@ -118,6 +119,10 @@ class Child:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the process."""
         self._process.kill()
         self._process.communicate()
         self._stack.close()
@@ -150,14 +155,13 @@ class Child:
             timer.cancel()
         if not answer:
             self._process.wait()
-            self._errors.seek(0)
-            said = last_line(self._errors.readlines())
+            said = last_line(self._errors.read_text(errors="replace"))
             reason = f"no answer within {TIMEOUT_S:.0f} s" if is_late else said
             raise PlmError(f"{self.contestant.name} failed: {reason}.")
         return json.loads(answer)
 
 
-def last_line(lines: Sequence[str]) -> str:
-    """The last line with text, shortened."""
-    texts = [line.strip() for line in lines if line.strip()]
+def last_line(text: str) -> str:
+    """The last line that is not empty, shortened."""
+    texts = [line.strip() for line in text.splitlines() if line.strip()]
     return texts[-1][:200].rstrip(".") if texts else "no reason given"

@@ -1,39 +1,19 @@
-"""The machine: its name, its versions, its speed at matrix products."""
+"""The machine: its name, its versions, how busy it is."""
 
 import importlib.metadata
-import json
 import os
 import platform
-import subprocess
-import sys
 
-from pylean_mlir.bench._contestants import last_line
 from pylean_mlir.bench._record import Machine
 from pylean_mlir.bench._threads import THREADS
-from pylean_mlir.errors import PlmError
 from pylean_mlir.runtime import processor
 
 PACKAGES = ("iree-base-compiler", "iree-base-runtime", "jax", "jaxlib", "torch", "numpy")
-SGEMM_TIMEOUT_S = 120
 
 
 def describe_machine() -> Machine:
-    """Look at the machine and measure its sgemm peak with two threads (a few seconds)."""
-    gflops, library = sgemm_peak()
-    return Machine(_processor_name(), os.cpu_count() or 1, THREADS, gflops, library, _versions())
-
-
-def sgemm_peak() -> tuple[float, str]:
-    """GFLOP/s of the fastest single-precision matrix product, and the library that computed it."""
-    command = [sys.executable, "-m", "pylean_mlir.bench._sgemm"]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=SGEMM_TIMEOUT_S)
-    except subprocess.TimeoutExpired as error:
-        raise PlmError(f"Measuring matrix products took more than {SGEMM_TIMEOUT_S} s.") from error
-    if done.returncode:
-        raise PlmError(f"Measuring matrix products failed: {last_line(done.stderr.splitlines())}.")
-    found = json.loads(done.stdout.splitlines()[-1])
-    return float(found["gflops"]), str(found["library"])
+    """What is known without measuring."""
+    return Machine(_processor_name(), os.cpu_count() or 1, THREADS, _versions())
 
 
 def load_average() -> float:

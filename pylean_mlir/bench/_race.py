@@ -3,6 +3,7 @@
 import math
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from statistics import median, quantiles
 
 from pylean_mlir.bench._contestants import Child
@@ -16,15 +17,19 @@ LEAST_ROUNDS = 3
 Turns = list[list[tuple[float, float]]]
 
 
+@dataclass(frozen=True)
+class Effort:
+    """How long a race takes: `rounds`, or about so many `seconds`."""
+
+    seconds: float
+    rounds: int | None = None
+
+
 def race(
-    children: Sequence[Child],
-    reference: str,
-    *,
-    seconds: float,
-    rounds: int | None,
-    say: Callable[[str], None],
+    children: Sequence[Child], reference: str, effort: Effort, say: Callable[[str], None]
 ) -> dict[str, Times]:
-    """Run warm `children` for about `seconds` or for `rounds`; ratios are to the one named `reference`."""
+    """Let warm `children` take turns; ratios are to the one named `reference`."""
+    seconds, rounds = effort.seconds, effort.rounds
     typical = {child.contestant.name: median(wall for wall, _ in child.run(3)) for child in children}
     turn = min(TURN_S[1], max(TURN_S[0], seconds / 20 / max(1, len(children))))
     counts = {name: max(2, min(MOST_STEPS, int(turn / each))) for name, each in typical.items()}

@@ -39,7 +39,7 @@ class Entry:
     """One contestant on one net: why it did not take part (`missing`), or its numbers.
 
     Memory is the most that the process ever had, in MB; `compile_mb` that of a separate compiler.
-    `peak_fraction` is the fraction of the machine's sgemm peak that the fastest step reaches.
+    `peak_fraction` is the fraction of the sgemm peak of the same race that the fastest step reaches.
     """
 
     name: str
@@ -53,13 +53,23 @@ class Entry:
 
 @dataclass(frozen=True)
 class NetResult:
-    """One race. `flags` is the name of the runtime's choice, `sha256` that of the module's text."""
+    """One race.
+
+    Attributes:
+        sha256: of the module's text.
+        flags: the name of the runtime's choice.
+        gflop: what the training step needs (`training_flops`), in 10^9.
+        sgemm_gflops: the fastest large matrix product in the same race, per second.
+        when: the time.
+        load: processes that wanted to run, before and after (the smaller number first).
+    """
 
     net: str
     batch: int
     sha256: str
     flags: str
     gflop: float
+    sgemm_gflops: float
     when: str
     load: tuple[float, float]
     entries: tuple[Entry, ...]
@@ -67,13 +77,11 @@ class NetResult:
 
 @dataclass(frozen=True)
 class Machine:
-    """The machine, and the versions of what was measured. `sgemm_gflops` is its measured peak."""
+    """The machine, and the versions of what was measured."""
 
     processor: str
     cores: int
     threads: int
-    sgemm_gflops: float
-    sgemm_library: str
     versions: Mapping[str, str]
 
 

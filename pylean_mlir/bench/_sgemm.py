@@ -1,53 +1,32 @@
-"""A child process that measures how fast this machine multiplies matrices in single precision.
+"""The yardstick of every race: a product of large matrices in single precision."""
 
-    python -m pylean_mlir.bench._sgemm
-
-Prints one JSON object: the library that was fastest and its GFLOP/s (the best of several products).
-"""
-
-import json
-import time
-from collections.abc import Callable
-from typing import Any
+import importlib.util
 
 import numpy as np
 
-from pylean_mlir.bench._threads import THREADS, limit_threads
+from pylean_mlir.bench._step import Step
+from pylean_mlir.bench._threads import THREADS
 
-SIZES = (1024, 2048)
-SECONDS = 1.5
-
-
-def main() -> None:
-    """Try numpy and, where installed, torch."""
-    limit_threads()
-    best = max(_best(name, multiply) for name, multiply in _multiplications().items())
-    print(json.dumps({"gflops": best[0], "library": best[1]}))
+SIZE = 1536
+GFLOP = 2 * SIZE**3 / 1e9
 
 
-def _multiplications() -> dict[str, Callable[[Any, Any], Any]]:
-    found: dict[str, Callable[[Any, Any], Any]] = {"numpy": lambda a, b: a @ b}
-    try:
+def sgemm_step() -> Step:
+    """One product, by torch where it is installed (its library is the faster one), else by numpy."""
+    a = np.random.default_rng(0).standard_normal((SIZE, SIZE), dtype=np.float32)
+    out = np.empty_like(a)
+    if importlib.util.find_spec("torch") is None:
+
+        def run() -> None:
+            np.matmul(a, a, out=out)
+
+    else:
         import torch
-    except ImportError:
-        return found
-    torch.set_num_threads(THREADS)
-    found["torch"] = lambda a, b: torch.mm(torch.from_numpy(a), torch.from_numpy(b))
-    return found
 
+        torch.set_num_threads(THREADS)
+        left, result = torch.from_numpy(a), torch.from_numpy(out)
 
-def _best(name: str, multiply: Callable[[Any, Any], Any]) -> tuple[float, str]:
-    fastest = 0.0
-    for size in SIZES:
-        a = np.random.default_rng(0).standard_normal((size, size), dtype=np.float32)
-        multiply(a, a)
-        end = time.perf_counter() + SECONDS / len(SIZES)
-        while time.perf_counter() < end:
-            started = time.perf_counter()
-            multiply(a, a)
-            fastest = max(fastest, 2 * size**3 / (time.perf_counter() - started) / 1e9)
-    return fastest, name
+        def run() -> None:
+            torch.mm(left, left, out=result)
 
-
-if __name__ == "__main__":
-    main()
+    return Step(run, lambda: 0.0)

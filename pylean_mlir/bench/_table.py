@@ -25,15 +25,12 @@ def summary(record: Record) -> list[str]:
     """The lines about the machine, the nets and Lean."""
     machine = record.machine
     versions = ", ".join(f"{name} {version}" for name, version in machine.versions.items())
-    lines = [
-        f"{machine.processor}, {machine.cores} cores, {machine.threads} threads each; sgemm peak"
-        f" {machine.sgemm_gflops:.0f} GFLOP/s ({machine.sgemm_library}); {versions}."
-    ]
+    lines = [f"{machine.processor}, {machine.cores} cores, {machine.threads} threads each; {versions}."]
     for net in record.nets:
         flop = f"{net.gflop:.3g} GFLOP" if net.gflop >= 0.1 else f"{1e3 * net.gflop:.3g} MFLOP"
         lines.append(
-            f"{net.net}: batch {net.batch}, {flop} per step, IREE flags {net.flags}, load"
-            f" {net.load[0]:.1f} to {net.load[1]:.1f}, {net.when}."
+            f"{net.net}: batch {net.batch}, {flop} per step, sgemm peak {net.sgemm_gflops:.0f} GFLOP/s,"
+            f" IREE flags {net.flags}, load {net.load[0]:.1f} to {net.load[1]:.1f}, {net.when}."
         )
     if record.lean is not None:
         lean = record.lean

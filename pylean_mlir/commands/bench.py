@@ -1,15 +1,16 @@
 """`plm bench`: how fast the committed training steps are, and their rivals."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pylean_mlir.bench import (
     FIRST_NUMBER,
+    HEADER,
     Effort,
-    NetResult,
     Record,
     describe_machine,
+    forget_flags,
     load,
     measure_lean,
     measure_net,
@@ -45,6 +46,7 @@ class BenchOptions:
     out: Path | None
     modules: Path | None
     quick: bool
+    choose: bool
     docs: bool
     quiet: bool
     as_json: bool
@@ -58,40 +60,43 @@ def run(options: BenchOptions) -> int:
     if options.docs:
         return _docs(older, path, project.root / PAGE, quiet=options.quiet)
     manifest = load_manifest(options.modules or project.root / "verified_mlir")
-    record = _measure(project, manifest, options)
-    save(record.merged(older), path)
+    record = _measure(project, manifest, options, keep=lambda done: save(done.merged(older), path))
     if options.as_json:
         print(to_json(record), end="")
     elif not options.quiet:
-        say(columns(rows(record.nets), right=range(FIRST_NUMBER, 20)))
+        say(columns(rows(record.nets), right=range(FIRST_NUMBER, len(HEADER))))
         for line in summary(record):
             say(line)
         note(f"written: {path}")
     return 0
 
 
-def _measure(project: Project, manifest: Manifest, options: BenchOptions) -> Record:
-    nets = _nets(manifest, options.nets)
-    extra = _flag_sets(options.flags)
-    seconds = options.seconds or (QUICK_SECONDS if options.quick else SECONDS)
-    effort = Effort(seconds, options.rounds)
+def _measure(
+    project: Project, manifest: Manifest, options: BenchOptions, keep: Callable[[Record], None]
+) -> Record:
+    """Measure the nets, then Lean; what is done is kept at once, so that an interruption loses little."""
+    nets, extra, cache = _nets(manifest, options.nets), _flag_sets(options.flags), project.cache / "iree"
+    effort = Effort(options.seconds or (QUICK_SECONDS if options.quick else SECONDS), options.rounds)
     with_lean = not options.quick and not options.nets
+    if options.choose:
+        forget_flags(cache)
+    record = Record(describe_machine())
     with progress(enabled=not options.quiet and not options.as_json) as bar:
-        task = bar.add_task("sgemm", total=1 + len(nets) + with_lean)
+        task = bar.add_task("", total=len(nets) + with_lean)
 
         def tell(text: str) -> None:
             bar.update(task, description=text)
 
-        machine = describe_machine()
-        bar.advance(task)
-        results: list[NetResult] = []
         for net in nets:
-            cache = project.cache / "iree"
-            results.append(measure_net(manifest, net, cache, machine.sgemm_gflops, effort, extra, tell))
+            result = measure_net(manifest, net, cache, effort, extra, tell)
+            record = replace(record, nets=(*record.nets, result))
+            keep(record)
             bar.advance(task)
-        lean = measure_lean(project, now(), tell) if with_lean else None
-        bar.advance(task, with_lean)
-    return Record(machine, lean, tuple(results))
+        if with_lean:
+            record = replace(record, lean=measure_lean(project, now(), tell))
+            keep(record)
+            bar.advance(task)
+    return record
 
 
 def _nets(manifest: Manifest, names: Sequence[str]) -> list[str]:
