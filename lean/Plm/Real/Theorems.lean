@@ -1,6 +1,6 @@
 import Plm.Calculus.Caratheodory
 import Plm.Calculus.Vocabulary
-import Plm.Correct.Train
+import Plm.Correct.Main
 import Plm.Correct.Vjp
 import Plm.Correct.VjpGrad
 import Plm.Real.Complete
@@ -163,6 +163,32 @@ theorem den_trainStep_gradient {inp : Shape} {n c : Nat} (net : Net inp) (h : ne
       (net.trainStep Net.sgd n c h).den Op.den (net.stepEnv θ x t lr) =
         Env.append (fun p => θ p - lr * g p) (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil) :=
   Net.den_trainStep_gradient net h θ x t lr hs
+
+/-- `Net.trainStep_correct`: the text of a rendered training step is read back as a module whose meaning is the
+exact gradient step and the mean loss. -/
+theorem trainStep_correct {inp : Shape} {n c : Nat} (net : Net inp) (h : net.out = [n, c]) (wf : net.Regular)
+    (name : String)
+    (printable : (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).Printable) :
+    ∃ program : HProg (net.ctx ++ [[]]) (net.ctx ++ [inp, [n, c], []]),
+      Module.parse (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).print =
+        some (Module.mk name "train_step" _ _ program) ∧
+      ∀ (θ : Env Real net.ctx) (x : Tensor Real inp) (t : Tensor Real [n, c]) (lr : Real),
+        net.prog.Smooth (θ.push x) →
+        ∃ g : Env Real net.ctx, HasGradientAt (net.meanLoss h x t) g θ ∧
+          program.den HOp.den (net.stepEnv θ x t lr) =
+            Env.append (fun p => θ p - lr * g p)
+              (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil) :=
+  Net.trainStep_correct net h wf name printable
+
+/-- `NetSpec.train_correct`: every specification that compiles trains exactly. -/
+theorem train_correct (spec : NetSpec) (n c : Nat) (hc : spec.compiles n c = true)
+    (hname : spec.name.toList.all Text.nameChar = true) : spec.TrainsExactly Real n c :=
+  NetSpec.train_correct spec n c hc hname
+
+theorem mnistLinear_correct : Nets.mnistLinear.TrainsExactly Real 128 10 := Nets.mnistLinear_correct
+theorem mnistMlp_correct : Nets.mnistMlp.TrainsExactly Real 128 10 := Nets.mnistMlp_correct
+theorem mnistCnn_correct : Nets.mnistCnn.TrainsExactly Real 128 10 := Nets.mnistCnn_correct
+theorem cifarCnn_correct : Nets.cifarCnn.TrainsExactly Real 128 10 := Nets.cifarCnn_correct
 
 end Real
 end Plm
