@@ -1,7 +1,7 @@
 /-
 NOT CHECKED HERE.  This file needs the official Lean toolchain and Mathlib, which the rest of this repository
-does without; `plm build` and `plm audit` do not see it.  The workflow `.github/workflows/mathlib.yml` compiles
-it.  Until that workflow has run green, this file is a plan and not a theorem.
+does without; `plm build` and `plm audit` do not see it.  The workflow `.github/workflows/mathlib.yml`
+compiles it.  Until that workflow has run green, this file is a plan and not a theorem.
 -/
 import Mathlib
 import Plm.Correct.Main
@@ -99,9 +99,9 @@ end PlmMathlib
 namespace Plm.AtMathlib
 
 /-- `Net.trainStep_correct` at `ℝ`: the text of a rendered training step is read back as a module whose
-meaning takes parameters `θ`, images `x`, targets `t` and learning rate `lr` to `θ - lr * g` and the mean loss,
-where `g` is the gradient of the mean softmax cross-entropy with respect to all parameters jointly, wherever every
-operation of the forward pass is differentiable. -/
+meaning takes parameters `θ`, images `x`, targets `t` and learning rate `lr` to `θ - lr * g` and the mean
+loss, where `g` is the gradient of the mean softmax cross-entropy with respect to all parameters jointly,
+wherever every operation of the forward pass is differentiable. -/
 theorem trainStep_correct {inp : Shape} {n c : Nat} (net : Net inp) (h : net.out = [n, c]) (wf : net.Regular)
     (name : String)
     (printable : (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).Printable) :

@@ -164,8 +164,8 @@ theorem den_trainStep_gradient {inp : Shape} {n c : Nat} (net : Net inp) (h : ne
         Env.append (fun p => θ p - lr * g p) (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil) :=
   Net.den_trainStep_gradient net h θ x t lr hs
 
-/-- `Net.trainStep_correct`: the text of a rendered training step is read back as a module whose meaning is the
-exact gradient step and the mean loss. -/
+/-- `Net.trainStep_correct`: the text of a rendered training step is read back as a module whose meaning is
+the exact gradient step and the mean loss. -/
 theorem trainStep_correct {inp : Shape} {n c : Nat} (net : Net inp) (h : net.out = [n, c]) (wf : net.Regular)
     (name : String)
     (printable : (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).Printable) :
