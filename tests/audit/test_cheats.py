@@ -13,6 +13,7 @@ FACTS = "lean/Plm/Facts.lean"
 BASE = "lean/Plm/Base.lean"
 NAMESPACE = "namespace Plm.Num\n"
 FUN_PROOF = "  funext fun n => funext fun m => add_comm n m\n"
+FUN_DOC = "/-- Functions with equal"
 FUN_HEAD = "theorem add_comm_fun : (fun n m : Num => n + m) = fun n m => m + n :=\n"
 PLACE_PROOF = "  let ⟨k, h⟩ := i.below\n  ⟨next k, congrArg next h⟩\n"
 CLASS_LAW = "  comm (a b : K) : a + b = b + a"
@@ -72,7 +73,8 @@ CHEATS = [
         "build",
         "sorry",
         **helper(
-            f'macro "done_here" : tactic => `(tactic| exact sorryAx _)\ntheorem {FALSE_AXIOM} := by intros; done_here',
+            'macro "done_here" : tactic => `(tactic| exact sorryAx _)\n'
+            f"theorem {FALSE_AXIOM} := by intros; done_here",
             using=BY_CHEAT,
         ),
     ),
@@ -144,7 +146,7 @@ CHEATS = [
         "invisible_character_in_a_name__forbidden",
         "forbidden",
         "ZERO WIDTH SPACE",
-        edits=((MAIN, "/-- Functions with equal", "/-- Functions\u200b with equal"),),
+        edits=((MAIN, FUN_DOC, "/-- Functions\u200b with equal"),),
     ),
     Cheat(
         "two_meanings_of_one_name__build",
@@ -171,7 +173,7 @@ CHEATS = [
         "file_ends_before_the_theorem__missing",
         "missing",
         "add_comm_fun",
-        edits=((MAIN, "/-- Functions with equal", "#exit\n/-- Functions with equal"),),
+        edits=((MAIN, FUN_DOC, "#exit\n/-- Functions with equal"),),
     ),
     Cheat(
         "theorem_written_by_a_macro__forbidden",
@@ -181,7 +183,8 @@ CHEATS = [
             (
                 MAIN,
                 LT_ADD,
-                'macro "claim" n:ident : command => `(theorem $n (n k : Num) : n < n + next k := ⟨k, rfl⟩)\nclaim lt_add\n',
+                'macro "claim" n:ident : command =>\n'
+                "  `(theorem $n (n k : Num) : n < n + next k := ⟨k, rfl⟩)\nclaim lt_add\n",
             ),
         ),
     ),
@@ -193,8 +196,9 @@ CHEATS = [
         edits=(
             (
                 MAIN,
-                "/-- Functions with equal",
-                'local notation:50 (priority := high) a:51 " = " b:51 => (fun (_ _ : Num → Num → Num) => True) a b\n/-- Functions with equal',
+                FUN_DOC,
+                'local notation:50 (priority := high) a:51 " = " b:51 =>\n'
+                f"  (fun (_ _ : Num → Num → Num) => True) a b\n{FUN_DOC}",
             ),
             (MAIN, FUN_PROOF, "  trivial\n"),
         ),
@@ -209,7 +213,14 @@ CHEATS = [
         "macro_for_a_term__forbidden",
         "forbidden",
         "Plm.Main adds it to the syntax of a term",
-        edits=before_main('macro (priority := high) a:term:51 " = " _b:term:51 : term => `($a ≠ zero)'),
+        edits=(
+            (
+                MAIN,
+                FUN_DOC,
+                f'macro (priority := high) a:term:51 " = " _b:term:51 : term => `(Eq $a $a)\n{FUN_DOC}',
+            ),
+            (MAIN, FUN_PROOF, "  rfl\n"),
+        ),
     ),
     Cheat(
         "instance_for_a_type_of_the_core__forbidden",
@@ -236,7 +247,8 @@ CHEATS = [
         edits=(
             *before_main(
                 "inductive Plm.Num.Num where\n  | only\n"
-                "instance : LT Plm.Num.Num := ⟨fun _ _ => True⟩\ninstance : Add Plm.Num.Num := ⟨fun a _ => a⟩\n"
+                "instance : LT Plm.Num.Num := ⟨fun _ _ => True⟩\n"
+                "instance : Add Plm.Num.Num := ⟨fun a _ => a⟩\n"
             ),
             (MAIN, LT_ADD, "theorem lt_add (n k : Plm.Num.Num) : n < n + k := trivial\n"),
             (MAIN, "▸ lt_add n k", "▸ (⟨k, rfl⟩ : n < n + next k)"),
@@ -249,7 +261,7 @@ CHEATS = [
         edits=(
             (
                 MAIN,
-                "/-- Functions with equal",
+                FUN_DOC,
                 "local instance (priority := high) : Add Num := ⟨fun _ _ => zero⟩\n/-- Functions with equal",
             ),
             (MAIN, FUN_PROOF, "  rfl\n"),
@@ -263,19 +275,20 @@ CHEATS = [
             *before_main("local instance (priority := high) : LT Num := ⟨fun _ _ => True⟩"),
             (MAIN, "⟨k, rfl⟩", "trivial"),
             (MAIN, "(add_comm n (next k)) ▸ lt_add n k", "trivial"),
+            (MAIN, PLACE_PROOF, "  trivial\n"),
         ),
     ),
     Cheat(
         "weakened_definition__changed",
         "changed",
         "Plm.Num.Below: the definition is another one",
-        edits=((BASE, "∃ k, n + next k = m", "n = n ∨ m = n"), (MAIN, "⟨k, rfl⟩", ".inl rfl")),
+        edits=((BASE, "∃ k, n + next k = m", "∃ _k : Num, n = n"), (MAIN, PLACE_PROOF, "  ⟨n, rfl⟩\n")),
     ),
     Cheat(
         "weakened_definition_shows_at_its_theorems__changed",
         "changed",
         "Plm.Num.lt_add: the statement rests on definitions that changed",
-        edits=((BASE, "∃ k, n + next k = m", "n = n ∨ m = n"), (MAIN, "⟨k, rfl⟩", ".inl rfl")),
+        edits=((BASE, "∃ k, n + next k = m", "∃ _k : Num, n = n"), (MAIN, PLACE_PROOF, "  ⟨n, rfl⟩\n")),
     ),
     Cheat(
         "false_as_a_hypothesis__changed",
@@ -334,7 +347,8 @@ CHEATS = [
         "kernel",
         "while replaying declaration",
         edits=before_main(
-            "set_option debug.skipKernelTC true in\ntheorem cheat : (true && false) = true := by decide +kernel"
+            "set_option debug.skipKernelTC true in\n"
+            "theorem cheat : (true && false) = true := by decide +kernel"
         ),
     ),
     Cheat(
@@ -356,7 +370,8 @@ CHEATS = [
         "forbidden",
         "it changes Lean.Compiler.implementedByAttr",
         edits=before_main(
-            'def one (_ : Num) : Num := zero\ndef two (n : Num) : Num := next n\nmacro "swap" : command => `(attribute [implemented_by one] two)\nswap'
+            "def one (_ : Num) : Num := zero\ndef two (n : Num) : Num := next n\n"
+            'macro "exchange" : command => `(attribute [implemented_by one] two)\nexchange'
         ),
     ),
     Cheat(
@@ -442,7 +457,7 @@ CHEATS = [
     Cheat(
         "deleted_module__drift",
         "drift",
-        "sample.mlir: it is in the manifest but not in the folder",
+        "other.mlir: it is in the manifest but not in the folder",
         edits=((MANIFEST, "sample.mlir", "other.mlir"),),
     ),
     Cheat(
