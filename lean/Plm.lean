@@ -69,6 +69,8 @@ import Plm.Text.Print
 import Plm.Text.Read
 import Plm.Text.ReadPiece
 import Plm.Witness.Model
+import Plm.Witness.Nets
+import Plm.Witness.Point
 
 /-!
 # The library
