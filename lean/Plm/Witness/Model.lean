@@ -49,9 +49,6 @@ def val (a : Diff) : K := Scalar.ofNat a.pos - Scalar.ofNat a.neg
 theorem val_add (a b : Diff) : (val (a + b) : K) = val a + val b := by
   show Scalar.ofNat (a.pos + b.pos) - Scalar.ofNat (a.neg + b.neg) = _
   rw [ofNat_add, ofNat_add, val, val]; plm_ring
-theorem val_sub (a b : Diff) : (val (a - b) : K) = val a - val b := by
-  show Scalar.ofNat (a.pos + b.neg) - Scalar.ofNat (a.neg + b.pos) = _
-  rw [ofNat_add, ofNat_add, val, val]; plm_ring
 theorem val_mul (a b : Diff) : (val (a * b) : K) = val a * val b := by
   show Scalar.ofNat (a.pos * b.pos + a.neg * b.neg) - Scalar.ofNat (a.pos * b.neg + a.neg * b.pos) = _
   rw [ofNat_add, ofNat_add, ofNat_mul, ofNat_mul, ofNat_mul, ofNat_mul, val, val]; plm_ring
@@ -64,33 +61,24 @@ theorem val_ofNat : (n : Nat) → (val (Scalar.ofNat n) : K) = Scalar.ofNat n
   | 0 => sub_self _
   | n + 1 => (val_add _ _).trans (congrArg₂ (· + ·) (val_ofNat n) ((sub_zero _).trans ofNat_one))
 
-theorem ofNat_lt {m n : Nat} (h : m < n) : (Scalar.ofNat m : K) < Scalar.ofNat n := by
-  obtain ⟨k, rfl⟩ := Nat.exists_eq_add_of_lt h
-  rw [Nat.add_assoc, ofNat_add]
-  exact lt_add_of_pos_right _ (ofNat_succ_pos k)
+theorem ofNat_lt {m n : Nat} : (Scalar.ofNat m : K) < Scalar.ofNat n ↔ m < n := by
+  refine ⟨fun h => Nat.lt_of_not_le fun hle => ?_, fun h => ?_⟩
+  · obtain ⟨k, rfl⟩ := Nat.exists_eq_add_of_le hle
+    rw [ofNat_add] at h
+    exact not_lt_of_le (le_add_of_nonneg_right (ofNat_nonneg k)) h
+  · obtain ⟨k, rfl⟩ := Nat.exists_eq_add_of_lt h
+    rw [Nat.add_assoc, ofNat_add]
+    exact lt_add_of_pos_right _ (ofNat_succ_pos k)
 
-theorem val_lt_of_lt {a b : Diff} (h : a < b) : (val a : K) < val b := by
-  have h : (Scalar.ofNat (a.pos + b.neg) : K) < Scalar.ofNat (b.pos + a.neg) := ofNat_lt h
-  rw [ofNat_add, ofNat_add] at h
-  rw [val, val]
-  lt_comb h
-
-theorem val_le_of_le {a b : Diff} (h : a ≤ b) : (val a : K) ≤ val b := by
-  cases Nat.lt_or_eq_of_le h with
-  | inl h => exact le_of_lt (val_lt_of_lt h)
-  | inr h =>
-    have h : (Scalar.ofNat (a.pos + b.neg) : K) = Scalar.ofNat (b.pos + a.neg) := congrArg _ h
-    rw [ofNat_add, ofNat_add] at h
-    rw [val, val]
-    exact le_of_eq (by eq_comb h)
-
-theorem val_lt {a b : Diff} : (val a : K) < val b ↔ a < b :=
-  ⟨fun h => (Nat.lt_or_ge _ _).resolve_right fun h' => not_lt_of_le (val_le_of_le h') h, val_lt_of_lt⟩
+theorem val_lt {a b : Diff} : (val a : K) < val b ↔ a < b := by
+  refine Iff.trans ?_ (ofNat_lt (K := K) (m := a.pos + b.neg) (n := b.pos + a.neg))
+  rw [val, val, ofNat_add, ofNat_add]
+  exact ⟨fun h => by lt_comb h, fun h => by lt_comb h⟩
 
 theorem val_ne {a b : Diff} (h : (!a.beq b) = true) : (val a : K) ≠ val b := by
   cases Nat.lt_or_gt_of_ne (Nat.ne_of_beq_eq_false (Bool.not_eq_true' _ ▸ h)) with
-  | inl h => exact ne_of_lt (val_lt_of_lt h)
-  | inr h => exact ne_of_gt (val_lt_of_lt h)
+  | inl h => exact ne_of_lt (val_lt.mpr h)
+  | inr h => exact ne_of_gt (val_lt.mpr h)
 
 theorem val_ite {p q : Prop} [Decidable p] [Decidable q] (h : p ↔ q) (a b : Diff) :
     (if p then val a else val b : K) = val (if q then a else b) := by
@@ -176,13 +164,6 @@ theorem maxPool_cast (o : Idx p.dst) :
   rw [List.map_map]
   exact congrArg (List.map · _) (funext fun k => entry_cast x _)
 
-theorem gather_cast (w : Tensor Diff p.src) :
-    p.gather (Env.cast K x) (Env.cast K w) = Env.cast K (p.gather x w) := by
-  funext o
-  refine Eq.trans (sum_congr fun k => ?_) (Diff.val_sum _)
-  rw [entry_cast, ← Diff.val_zero]
-  exact Diff.val_ite (by rw [isFirst_cast]) _ _
-
 theorem scatter_cast (w : Tensor Diff p.dst) :
     p.scatter (Env.cast K x) (Env.cast K w) = Env.cast K (p.scatter x w) := by
   funext i
@@ -204,7 +185,7 @@ theorem noTies_cast (h : p.noTies? x = true) : Op.Smooth.NoTies p (Env.cast K x)
   have h := List.all_eq_true.mp h k' (mem_elems k')
   rw [decide_eq_false hk] at h
   rw [entry_cast, entry_cast]
-  exact Diff.val_lt_of_lt (of_decide_eq_true h)
+  exact Diff.val_lt.mpr (of_decide_eq_true h)
 
 end Pool
 
@@ -220,34 +201,32 @@ theorem nonzero_cast {x : Tensor Diff s} (h : nonzero? x = true) (i : Idx s) : E
 
 namespace Op
 
-/-- The operation needs integers only. -/
+/-- The operation needs integers only, and is one of those in the gradients of the networks here. -/
 def integral : Op → Bool
-  | .unary .neg _ => true
   | .unary .relu _ => true
-  | .unary _ _ => false
-  | .binary .div _ => false
-  | .logSoftmax _ _ => false
-  | _ => true
+  | .binary .add _ => true
+  | .binary .gate _ => true
+  | .const _ _ => true
+  | .bilin _ _ => true
+  | .move _ _ => true
+  | .maxPool _ => true
+  | .poolScatter _ => true
+  | _ => false
 
-/-- Whether an operation on integers is off its kinks. -/
+/-- Whether an operation on integers, of those in the networks here, is off its kinks. -/
 def smooth? : (o : Op) → Env Diff o.ins → Bool
   | .unary .relu _, e => nonzero? e.head
-  | .binary .gate _, e => nonzero? e.head
   | .maxPool p, e => p.noTies? e.head
-  | .poolGather p, e => p.noTies? e.head
-  | .poolScatter p, e => p.noTies? e.head
-  | o, _ => o.integral
+  | .binary .add _, _ => true
+  | .const _ _, _ => true
+  | .bilin _ _, _ => true
+  | .move _ _, _ => true
+  | _, _ => false
 
 theorem smooth_cast : (o : Op) → (e : Env Diff o.ins) → smooth? o e = true → Smooth o (Env.cast K e)
-  | .unary .neg _, _, _ => trivial
   | .unary .relu _, e, h => nonzero_cast (x := e.head) h
-  | .binary .add _, _, _ => trivial
-  | .binary .sub _, _, _ => trivial
-  | .binary .mul _, _, _ => trivial
-  | .binary .gate _, e, h => nonzero_cast (x := e.head) h
   | .maxPool p, e, h => p.noTies_cast e.head h
-  | .poolGather p, e, h => p.noTies_cast e.head h
-  | .poolScatter p, e, h => p.noTies_cast e.head h
+  | .binary .add _, _, _ => trivial
   | .const _ _, _, _ => trivial
   | .bilin _ _, _, _ => trivial
   | .move _ _, _, _ => trivial
@@ -255,14 +234,10 @@ theorem smooth_cast : (o : Op) → (e : Env Diff o.ins) → smooth? o e = true �
 /-- An operation that needs integers only has the same value over integers and over scalars. -/
 theorem den_cast : (o : Op) → (e : Env Diff o.ins) → o.integral = true →
     den o (Env.cast K e) = Env.cast K (den o e)
-  | .unary .neg _, e, _ => funext fun i => (Diff.val_neg (e.head i)).symm
   | .unary .relu _, e, _ => funext fun i => Diff.val_gate (e.head i) (e.head i)
   | .binary .add _, e, _ => funext fun i => (Diff.val_add (e.head i) (e.tail.head i)).symm
-  | .binary .sub _, e, _ => funext fun i => (Diff.val_sub (e.head i) (e.tail.head i)).symm
-  | .binary .mul _, e, _ => funext fun i => (Diff.val_mul (e.head i) (e.tail.head i)).symm
   | .binary .gate _, e, _ => funext fun i => Diff.val_gate (e.head i) (e.tail.head i)
   | .maxPool p, e, _ => funext fun o => p.maxPool_cast e.head o
-  | .poolGather p, e, _ => p.gather_cast e.head e.tail.head
   | .poolScatter p, e, _ => p.scatter_cast e.head e.tail.head
   | .const n _, _, _ => funext fun _ => (Diff.val_ofNat n).symm
   | .bilin _ _, e, _ => contract_cast _ _ _ e.head e.tail.head
