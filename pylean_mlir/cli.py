@@ -138,6 +138,28 @@ def audit(
 
 
 @app.command()
+def oracle(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[CASE]...",
+            help="Networks, operations (op-relu, ops) or oracles (jax, lean, ...); default: all. "
+            "`mutants` plants mistakes instead.",
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="The JSON file to write; default: one in runs/oracle.")
+    ] = None,
+    quiet: QuietOption = False,
+    json: JsonOption = False,
+) -> None:
+    """Compute training steps in independent ways and compare."""
+    from pylean_mlir.commands.oracle import run_command
+
+    raise typer.Exit(run_command(names or [], out, quiet=quiet, as_json=json))
+
+
+@app.command()
 def doctor(toolchain: ToolchainOption = None, json: JsonOption = False) -> None:
     """Show what is installed, what is missing, and what to do about it."""
     from pylean_mlir.commands.doctor import run

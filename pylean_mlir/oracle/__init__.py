@@ -1,0 +1,33 @@
+"""Doubting the whole chain: independent directions that compute a training step again.
+
+`_nets` and `_operations` compare, `_plan` lists what is compared with what, `_run` runs it, `_lab` keeps what
+each way of computing gave. `_mutants` plants mistakes and `_kills` sees who notices.
+"""
+
+from pylean_mlir.oracle._check import Check
+from pylean_mlir.oracle._kills import Kill, trials
+from pylean_mlir.oracle._lab import Lab
+from pylean_mlir.oracle._materials import Materials, materials, open_lab
+from pylean_mlir.oracle._plan import ORACLES, Job, jobs, missing, select
+from pylean_mlir.oracle._results import KillTable, Results, to_json
+from pylean_mlir.oracle._run import in_parallel, run
+
+__all__ = [
+    "ORACLES",
+    "Check",
+    "Job",
+    "Kill",
+    "KillTable",
+    "Lab",
+    "Materials",
+    "Results",
+    "in_parallel",
+    "jobs",
+    "materials",
+    "missing",
+    "open_lab",
+    "run",
+    "select",
+    "to_json",
+    "trials",
+]

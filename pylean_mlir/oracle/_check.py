@@ -61,7 +61,7 @@ def step_error(
 def loss_error(expected: Sequence[Array], found: Sequence[Array]) -> float:
     """The error of a step's loss, relative to `max(1, |loss|)`."""
     want, have = float(expected[-1]), float(found[-1])
-    return abs(want - have) / max(1.0, abs(want)) if np.isfinite(have) else float("inf")
+    return abs(want - have) / max(1.0, abs(want)) if np.isfinite([want, have]).all() else float("inf")
 
 
 def update_error(
@@ -69,15 +69,16 @@ def update_error(
 ) -> tuple[float, str]:
     """The largest error of a new parameter, and its name.
 
-    It is relative to the largest change of that parameter from `inputs` (at least a thousandth of the largest
-    change of all), after one rounding of the parameter itself to f32. NaN and infinities are infinitely wrong.
+    It is relative to the largest change of that parameter from `inputs` (at least a thousandth of the
+    largest change of all), after one rounding of the parameter itself to f32. NaN and infinities are
+    infinitely wrong.
     """
     pairs = list(zip(module.parameters, inputs, expected, found, strict=False))
     sizes = [float(np.abs(want - start).max(initial=0)) for _, start, want, _ in pairs]
     least = 1e-3 * max(sizes, default=1.0) + 1e-30
     worst, where = 0.0, ""
     for (port, start, want, have), size in zip(pairs, sizes, strict=True):
-        if have.shape != want.shape or not np.isfinite(have).all():
+        if have.shape != want.shape or not (np.isfinite(have).all() and np.isfinite(want).all()):
             return float("inf"), port.name
         difference = float(np.abs(np.asarray(have, np.float64) - want).max(initial=0))
         rounding = 6e-8 * float(np.abs(start).max(initial=0)) if have.dtype == np.float32 else 0.0

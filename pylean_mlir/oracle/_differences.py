@@ -10,7 +10,6 @@ from pylean_mlir.oracle._numbers import Array
 from pylean_mlir.oracle._text import parse
 
 WIDTH = 1e-5
-DIRECTIONS = 4
 
 Loss = Callable[[Sequence[Array]], float]
 
@@ -60,6 +59,7 @@ def slope_error(
     outputs: Sequence[Array],
     width: float = WIDTH,
     at: Sequence[Array] | None = None,
+    directions: int = 4,
 ) -> float:
     """Compare slopes of the loss along random directions with the gradient that a step's `outputs` contain.
 
@@ -67,6 +67,7 @@ def slope_error(
         inputs, outputs: of the training step, in float64.
         width: half the distance of the two points of a quotient.
         at: take the slopes at these inputs instead.
+        directions: how many.
 
     Returns:
         The largest error, relative to the length of the gradient.
@@ -77,7 +78,7 @@ def slope_error(
     gradient = [(old - new) / float(inputs[-1]) for old, new in zip(starts, outputs[:-1], strict=True)]
     length = _length(gradient)
     rng, worst = np.random.default_rng(5), 0.0
-    for number in range(DIRECTIONS):
+    for number in range(directions):
         # every second one is mixed with the gradient: a random direction is almost orthogonal to it
         noise = [rng.standard_normal(point.shape) for point in points]
         share, scale = number % 2 / length, 1 / _length(noise)

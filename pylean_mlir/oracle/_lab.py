@@ -1,4 +1,4 @@
-"""Everything that turns a training step into numbers, and what it gave: the oracles compare only such results."""
+"""Everything that turns a training step into numbers; what it gave is kept for all comparisons."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

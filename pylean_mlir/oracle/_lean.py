@@ -12,10 +12,8 @@ from pylean_mlir.errors import PlmError
 from pylean_mlir.files import sha256_bytes, write_atomic
 from pylean_mlir.lean.build import Builder
 from pylean_mlir.lean.process import run_lean
-from pylean_mlir.lean.toolchain import find_toolchain
 from pylean_mlir.manifest import FILE_NAME, Manifest, Module, load_manifest
 from pylean_mlir.oracle._numbers import Array
-from pylean_mlir.project import find_project
 from pylean_mlir.render._rendering import manifest_text
 
 LIBRARY = "Plm.Float"
@@ -34,12 +32,6 @@ class Extra:
 
     manifest: Manifest
     ops: dict[str, str]
-
-
-def builder(choice: str | None = None) -> Builder:
-    """The builder of this project with the Lean that `choice` names (default: the project's)."""
-    project = find_project()
-    return Builder(project, find_toolchain(choice or project.config.toolchain, project.cache))
 
 
 def render_extra(lean: Builder, folder: Path) -> Extra:

@@ -74,21 +74,18 @@ def cotangent_shape(text: str) -> Shape:
 
 
 def results_error(expected: Sequence[Array], found: Sequence[Array]) -> float:
-    """The largest difference, relative to the largest result (at least 1)."""
-    if any(
-        want.shape != have.shape or not np.isfinite(have).all()
-        for want, have in zip(expected, found, strict=True)
-    ):
-        return float("inf")
+    """The largest difference, relative to the largest result (at least 1); NaN and infinities are wrong."""
+    worst = 0.0
     size = max(1.0, *(float(np.abs(want).max(initial=0)) for want in expected))
-    return (
-        max(float(np.abs(want - have).max(initial=0)) for want, have in zip(expected, found, strict=True))
-        / size
-    )
+    for want, have in zip(expected, found, strict=True):
+        if want.shape != have.shape or not (np.isfinite(want).all() and np.isfinite(have).all()):
+            return float("inf")
+        worst = max(worst, float(np.abs(want - have).max(initial=0)) / size)
+    return worst
 
 
 def _earlier(shape: Shape) -> Array:
-    """Numbers that decrease in row-major order over rows and columns, in steps that differences don't reach."""
+    """Numbers that decrease in row-major order over rows and columns."""
     _, height, width, _ = shape
     rank = np.arange(height * width, 0, -1).reshape(1, height, width, 1) + 0.0
     result: Array = np.broadcast_to(rank, shape)
