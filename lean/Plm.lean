@@ -68,6 +68,7 @@ import Plm.Text.Piece
 import Plm.Text.Print
 import Plm.Text.Read
 import Plm.Text.ReadPiece
+import Plm.Witness.Counterexamples
 import Plm.Witness.Model
 import Plm.Witness.Nets
 import Plm.Witness.Point
