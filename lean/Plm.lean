@@ -11,6 +11,7 @@ import Plm.Calculus.VJP
 import Plm.Calculus.Vocabulary
 import Plm.Correct.All
 import Plm.Correct.Env
+import Plm.Correct.FirstMax
 import Plm.Correct.Index
 import Plm.Correct.LowerBasic
 import Plm.Correct.LowerConv

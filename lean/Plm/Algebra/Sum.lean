@@ -20,42 +20,22 @@ class LawfulFinIndex (ι : Type) [FinIndex ι] : Prop where
 
 export LawfulFinIndex (mem_elems nodup_elems)
 
-/-! ## Lists without repetition -/
+/-! ## Sorted lists, and lists without repetition -/
 
-namespace Nodup
-variable {α β : Type}
+theorem pairwise_flatMap {α β : Type} {R : α → α → Prop} {S : β → β → Prop} {f : α → List β}
+    (hf : ∀ a, (f a).Pairwise S) (h : ∀ a b, R a b → ∀ x, x ∈ f a → ∀ y, y ∈ f b → S x y) :
+    {l : List α} → l.Pairwise R → (l.flatMap f).Pairwise S
+  | [], _ => .nil
+  | a :: l, hl => by
+    obtain ⟨ha, hl⟩ := List.pairwise_cons.mp hl
+    rw [List.flatMap_cons, List.pairwise_append]
+    refine ⟨hf a, pairwise_flatMap hf h hl, fun x hx y hy => ?_⟩
+    obtain ⟨b, hb, hy⟩ := List.mem_flatMap.mp hy
+    exact h a b (ha b hb) x hx y hy
 
-theorem nil : ([] : List α).Nodup := .nil
-
-theorem cons {a : α} {l : List α} (h : ¬a ∈ l) (hl : l.Nodup) : (a :: l).Nodup :=
-  .cons (fun _ hb e => h (e ▸ hb)) hl
-
-theorem of_cons {a : α} {l : List α} (h : (a :: l).Nodup) : ¬a ∈ l ∧ l.Nodup := by
-  cases h with
-  | cons h hl => exact ⟨fun ha => h a ha rfl, hl⟩
-
-theorem append : {l m : List α} → l.Nodup → m.Nodup → (∀ a, a ∈ l → ¬a ∈ m) → (l ++ m).Nodup
-  | [], _, _, hm, _ => hm
-  | a :: _, _, hl, hm, h =>
-    have hl := of_cons hl
-    cons (fun ha => (List.mem_append.mp ha).elim hl.1 (h a List.mem_cons_self))
-      (append hl.2 hm fun b hb => h b (List.mem_cons_of_mem a hb))
-
-theorem map {f : α → β} (hf : ∀ a b, f a = f b → a = b) : {l : List α} → l.Nodup → (l.map f).Nodup
-  | [], _ => nil
-  | a :: _, hl =>
-    have hl := of_cons hl
-    cons (fun h => (List.mem_map.mp h).elim fun b hb => hl.1 (hf b a hb.2 ▸ hb.1)) (map hf hl.2)
-
-theorem flatMap {f : α → List β} (hf : ∀ a, (f a).Nodup) (hd : ∀ a b x, x ∈ f a → x ∈ f b → a = b) :
-    {l : List α} → l.Nodup → (l.flatMap f).Nodup
-  | [], _ => nil
-  | a :: _, hl =>
-    have hl := of_cons hl
-    append (hf a) (flatMap hf hd hl.2) fun x hx h =>
-      (List.mem_flatMap.mp h).elim fun b hb => hl.1 (hd b a x hb.2 hx ▸ hb.1)
-
-end Nodup
+theorem nodup_map {α β : Type} {f : α → β} (hf : ∀ a b, f a = f b → a = b) {l : List α} (h : l.Nodup) :
+    (l.map f).Nodup :=
+  List.pairwise_map.mpr (h.imp fun h e => h (hf _ _ e))
 
 /-! ## The index types -/
 
@@ -65,15 +45,21 @@ theorem mem_finElems : {n : Nat} → (i : Fin n) → i ∈ finElems n
   | _ + 1, ⟨i + 1, h⟩ =>
     List.mem_cons_of_mem _ (List.mem_map.mpr ⟨⟨i, Nat.lt_of_succ_lt_succ h⟩, mem_finElems _, rfl⟩)
 
-theorem nodup_finElems : (n : Nat) → (finElems n).Nodup
-  | 0 => Nodup.nil
-  | n + 1 => Nodup.cons
-    (fun h => (List.mem_map.mp h).elim fun _ hi => Nat.succ_ne_zero _ (congrArg Fin.val hi.2))
-    (Nodup.map (fun _ _ h => Fin.eq_of_val_eq (Nat.succ.inj (congrArg Fin.val h))) (nodup_finElems n))
+theorem sorted_finElems : (n : Nat) → (finElems n).Pairwise fun i j => i.val < j.val
+  | 0 => .nil
+  | n + 1 => by
+    refine List.pairwise_cons.mpr ⟨fun j hj => ?_, List.pairwise_map.mpr ?_⟩
+    · obtain ⟨i, _, h⟩ := List.mem_map.mp hj
+      subst h
+      exact Nat.zero_lt_succ i.val
+    · exact (sorted_finElems n).imp Nat.succ_lt_succ
+
+theorem nodup_finElems (n : Nat) : (finElems n).Nodup :=
+  (sorted_finElems n).imp (S := (· ≠ ·)) fun h e => Nat.ne_of_lt h (congrArg Fin.val e)
 
 instance (n : Nat) : LawfulFinIndex (Fin n) := ⟨mem_finElems, nodup_finElems n⟩
-instance : LawfulFinIndex Unit := ⟨fun _ => List.mem_cons_self, Nodup.cons List.not_mem_nil Nodup.nil⟩
-instance : LawfulFinIndex Empty := ⟨fun i => i.rec, Nodup.nil⟩
+instance : LawfulFinIndex Unit := ⟨fun _ => List.mem_cons_self, List.pairwise_singleton _ _⟩
+instance : LawfulFinIndex Empty := ⟨fun i => i.rec, .nil⟩
 
 section
 variable {α β : Type} [FinIndex α] [FinIndex β] [LawfulFinIndex α] [LawfulFinIndex β]
@@ -82,20 +68,18 @@ instance : LawfulFinIndex (α × β) where
   mem_elems i :=
     List.mem_flatMap.mpr ⟨i.1, mem_elems i.1, List.mem_map.mpr ⟨i.2, mem_elems i.2, rfl⟩⟩
   nodup_elems :=
-    Nodup.flatMap (fun _ => Nodup.map (fun _ _ h => congrArg Prod.snd h) nodup_elems)
-      (fun _ _ _ ha hb => (List.mem_map.mp ha).elim fun _ h => (List.mem_map.mp hb).elim fun _ h' =>
-        congrArg Prod.fst (h.2.trans h'.2.symm))
+    pairwise_flatMap (R := (· ≠ ·)) (fun _ => nodup_map (fun _ _ h => congrArg Prod.snd h) nodup_elems)
+      (fun _ _ h _ hx _ hy e => (List.mem_map.mp hx).elim fun _ hx => (List.mem_map.mp hy).elim fun _ hy =>
+        h (congrArg Prod.fst (hx.2.trans (e.trans hy.2.symm))))
       nodup_elems
 
 instance : LawfulFinIndex (α ⊕ β) where
   mem_elems
     | .inl a => List.mem_append_left _ (List.mem_map.mpr ⟨a, mem_elems a, rfl⟩)
     | .inr b => List.mem_append_right _ (List.mem_map.mpr ⟨b, mem_elems b, rfl⟩)
-  nodup_elems :=
-    Nodup.append (Nodup.map (fun _ _ h => Sum.inl.inj h) nodup_elems)
-      (Nodup.map (fun _ _ h => Sum.inr.inj h) nodup_elems)
-      fun _ ha hb => (List.mem_map.mp ha).elim fun _ h => (List.mem_map.mp hb).elim fun _ h' =>
-        nomatch h.2.trans h'.2.symm
+  nodup_elems := List.nodup_append.mpr ⟨nodup_map (fun _ _ h => Sum.inl.inj h) nodup_elems,
+    nodup_map (fun _ _ h => Sum.inr.inj h) nodup_elems, fun _ hx _ hy e => (List.mem_map.mp hx).elim fun _ hx =>
+      (List.mem_map.mp hy).elim fun _ hy => nomatch hx.2.trans (e.trans hy.2.symm)⟩
 end
 
 instance Idx.instLawfulFinIndex : (s : Shape) → LawfulFinIndex (Idx s)
@@ -169,7 +153,7 @@ theorem listSum_single {f : ι → K} {a : ι} (h : ∀ i, i ≠ a → f i = 0) 
     ∀ l : List ι, a ∈ l → l.Nodup → listSum l f = f a
   | [], ha, _ => absurd ha List.not_mem_nil
   | i :: l, ha, hl => by
-    have hl := Nodup.of_cons hl
+    have hl := List.nodup_cons.mp hl
     show f i + listSum l f = f a
     cases List.mem_cons.mp ha with
     | inl e =>
@@ -256,6 +240,11 @@ theorem sum_fin_succ {n : Nat} (f : Fin (n + 1) → K) :
 theorem sum_idx_nil (f : Idx [] → K) : sum f = f () := add_zero _
 theorem sum_idx_cons {n : Nat} {s : Shape} (f : Idx (n :: s) → K) :
     sum f = sum fun i : Fin n => sum fun r : Idx s => f (i, r) := sum_prod (ι := Fin n) (κ := Idx s) f
+theorem sum_axis {n : Nat} (f : Idx [n] → K) : sum f = sum fun k : Fin n => f (k, ()) :=
+  (sum_idx_cons f).trans (sum_congr fun _ => sum_idx_nil _)
+theorem sum_matrix {n c : Nat} (f : Idx [n, c] → K) : sum f = sum fun i : Fin n => sum fun j : Fin c => f (i, j, ()) :=
+  (sum_idx_cons f).trans (sum_congr fun i => (sum_idx_cons fun r => f (i, r)).trans
+    (sum_congr fun j => sum_idx_nil fun r => f (i, j, r)))
 theorem sum_pos_nil (f : Pos [] → K) : sum f = 0 := rfl
 theorem sum_pos_cons {s : Shape} {Γ : Ctx} (f : Pos (s :: Γ) → K) :
     sum f = (sum fun i : Idx s => f (.inl i)) + sum fun p : Pos Γ => f (.inr p) :=
@@ -294,39 +283,100 @@ theorem sum_fiberwise (g : ι → κ) {dec : ∀ i j, Decidable (g i = j)} (f : 
   rw [sum_comm]
   exact sum_congr fun i => sum_ite_eq' (g i) fun _ => f i
 
+omit [LawfulFinIndex κ] in
+/-- A sum with one term, if there is one. -/
+theorem sum_option {P : ι → Prop} {dec : ∀ i, Decidable (P i)} (g : ι → K) :
+    (o : Option ι) → (∀ i, P i ↔ o = some i) → (sum fun i => if P i then g i else 0) = o.elim 0 g
+  | none, h => sum_eq_zero fun i => if_neg fun hi => nomatch (h i).mp hi
+  | some k, h => by
+    refine (sum_eq_single k fun i hi => if_neg fun hP => hi ?_).trans (if_pos ((h k).mpr rfl))
+    exact (Option.some.inj ((h i).mp hP)).symm
+
 omit [LawfulFinIndex ι] in
 /-- A sum along a partial map, collected by values. -/
 theorem sum_elim (g : ι → Option κ) {dec : ∀ i j, Decidable (g i = some j)} (f : ι → κ → K) :
     (sum fun i => (g i).elim 0 (f i)) = sum fun j => sum fun i => if g i = some j then f i j else 0 := by
   rw [sum_comm]
-  have single (h : κ → K) : (o : Option κ) → (dec : ∀ j, Decidable (o = some j)) →
-      o.elim 0 h = sum fun j => if o = some j then h j else 0
-    | none, _ => (sum_eq_zero fun _ => if_neg fun e => nomatch e).symm
-    | some k, _ => ((sum_eq_single (f := fun j => if some k = some j then h j else 0) k
-        fun _ hj => if_neg fun e => hj (Option.some.inj e).symm).trans (if_pos rfl)).symm
-  exact sum_congr fun i => single (f i) (g i) (dec i)
-
-/-- Reindexing along a bijection. -/
-theorem sum_equiv (e : ι → κ) (e' : κ → ι) (h : ∀ i, e' (e i) = i) (h' : ∀ j, e (e' j) = j) (f : κ → K) :
-    (sum fun i => f (e i)) = sum f := by
-  rw [← sum_fiberwise (dec := fun _ _ => inferInstance) e fun i => f (e i)]
-  apply sum_congr
-  intro j
-  refine (sum_eq_single (e' j) fun i hi => if_neg fun (he : e i = j) => hi (he ▸ (h i).symm)).trans ?_
-  rw [if_pos (h' j), h' j]
+  exact sum_congr fun i => (sum_option (f i) (g i) fun _ => Iff.rfl).symm
 
 /-- Reindexing along a partial bijection. -/
 theorem sum_partial_equiv (g : ι → Option κ) (g' : κ → Option ι) (h : ∀ i j, g i = some j ↔ g' j = some i)
-    (f : ι → κ → K) : (sum fun i => (g i).elim 0 (f i)) = sum fun j => (g' j).elim 0 fun i => f i j := by
-  rw [sum_elim (dec := fun _ _ => inferInstance) g f]
-  apply sum_congr
-  intro j
-  cases hj : g' j with
-  | none => exact sum_eq_zero fun i => if_neg fun e => nomatch ((h i j).mp e).symm.trans hj
-  | some k =>
-    refine (sum_eq_single k fun i hi => if_neg fun e => hi ?_).trans (if_pos ((h k j).mpr hj))
-    exact Option.some.inj (((h i j).mp e).symm.trans hj)
+    (f : ι → κ → K) : (sum fun i => (g i).elim 0 (f i)) = sum fun j => (g' j).elim 0 fun i => f i j :=
+  (sum_elim (dec := fun _ _ => inferInstance) g f).trans
+    (sum_congr fun j => sum_option (fun i => f i j) (g' j) fun i => h i j)
+
+/-- Reindexing along a bijection. -/
+theorem sum_equiv (e : ι → κ) (e' : κ → ι) (h : ∀ i, e' (e i) = i) (h' : ∀ j, e (e' j) = j) (f : κ → K) :
+    (sum fun i => f (e i)) = sum f :=
+  sum_partial_equiv (fun i => some (e i)) (fun j => some (e' j))
+    (fun i j => ⟨fun p => congrArg some ((congrArg e' (Option.some.inj p)).symm.trans (h i)),
+      fun p => congrArg some ((congrArg e (Option.some.inj p)).symm.trans (h' j))⟩) fun _ j => f j
+
+/-- The members with a property, parameterised by a partial map `g` with inverse `g'`. -/
+theorem sum_reindex_partial {p : ι → Prop} {dec : ∀ i, Decidable (p i)} (g : κ → Option ι)
+    (g' : ι → κ) (h : ∀ i k, g k = some i ↔ p i ∧ g' i = k) (f : ι → K) :
+    (sum fun i => if p i then f i else 0) = sum fun k => (g k).elim 0 f := by
+  rw [sum_elim (dec := fun _ _ => inferInstance) g fun _ => f]
+  refine sum_congr fun i => ?_
+  by_cases hp : p i
+  · rw [if_pos hp, sum_eq_single (g' i) fun k hk => if_neg fun e => hk ((h i k).mp e).2.symm,
+      if_pos ((h i (g' i)).mpr ⟨hp, rfl⟩)]
+  · rw [if_neg hp]
+    exact (sum_eq_zero fun k => if_neg fun e => hp ((h i k).mp e).1).symm
+
+/-- The members with a property, parameterised by a map `g` with inverse `g'`. -/
+theorem sum_reindex {p : ι → Prop} {dec : ∀ i, Decidable (p i)} (g : κ → ι) (g' : ι → κ)
+    (h : ∀ i, p i → g (g' i) = i) (hp : ∀ k, p (g k)) (h' : ∀ k, g' (g k) = k) (f : ι → K) :
+    (sum fun i => if p i then f i else 0) = sum fun k => f (g k) := by
+  refine sum_reindex_partial (fun k => some (g k)) g' (fun i k => ⟨fun e => ?_, fun e => ?_⟩) f
+  · have e := Option.some.inj e
+    exact e ▸ ⟨hp k, h' k⟩
+  · rw [← e.2, h i e.1]
+
 end
+
+/-! ## Sums over rows -/
+
+theorem mul_add_lt {m n i j : Nat} (hi : i < m) (hj : j < n) : i * n + j < m * n :=
+  calc i * n + j < i * n + n := Nat.add_lt_add_left hj _
+    _ = (i + 1) * n := (Nat.succ_mul ..).symm
+    _ ≤ m * n := Nat.mul_le_mul_right _ hi
+
+/-- A sum over the entries of equal rows. -/
+theorem sum_rows {a b n : Nat} (h : a * b = n) (f : Fin n → K) : sum f =
+    sum fun y : Fin a => sum fun z : Fin b => f ⟨y.val * b + z.val, h ▸ mul_add_lt y.isLt z.isLt⟩ := by
+  subst h
+  have pos (l : Fin (a * b)) : 0 < b := Nat.pos_of_ne_zero fun e => by
+    subst e
+    exact Nat.not_lt_zero _ l.isLt
+  let g (j : Fin a × Fin b) : Fin (a * b) := ⟨j.1.val * b + j.2.val, mul_add_lt j.1.isLt j.2.isLt⟩
+  let g' (l : Fin (a * b)) : Fin a × Fin b :=
+    (⟨l.val / b, Nat.div_lt_of_lt_mul (Nat.mul_comm a b ▸ l.isLt)⟩, ⟨l.val % b, Nat.mod_lt _ (pos l)⟩)
+  refine Eq.trans ?_ (sum_prod fun j : Fin a × Fin b => f (g j))
+  refine (sum_equiv g g' (fun ⟨y, z⟩ => ?_) (fun l => Fin.eq_of_val_eq (Nat.div_add_mod' l.val b)) f).symm
+  refine Prod.mk_inj.mpr ⟨Fin.eq_of_val_eq ?_, Fin.eq_of_val_eq (Nat.mul_add_mod_of_lt z.isLt)⟩
+  show (y.val * b + z.val) / b = y.val
+  rw [Nat.mul_comm, Nat.mul_add_div (Nat.zero_lt_of_lt z.isLt), Nat.div_eq_of_lt z.isLt, Nat.add_zero]
+
+/-- A sum whose terms beyond a bound are zero. -/
+theorem sum_below {m n : Nat} (h : m ≤ n) (f : Fin n → K) (hf : ∀ i : Fin n, m ≤ i.val → f i = 0) :
+    sum f = sum fun i : Fin m => f ⟨i.val, Nat.lt_of_lt_of_le i.isLt h⟩ := by
+  let g : Fin n → Option (Fin m) := fun i => if hi : i.val < m then some ⟨i.val, hi⟩ else none
+  let g' : Fin m → Option (Fin n) := fun k => some ⟨k.val, Nat.lt_of_lt_of_le k.isLt h⟩
+  have hg (i : Fin n) : f i = (g i).elim 0 fun _ => f i := by
+    by_cases hi : i.val < m
+    · rw [show g i = some ⟨i.val, hi⟩ from dif_pos hi]
+      rfl
+    · rw [show g i = none from dif_neg hi, hf i (Nat.le_of_not_lt hi)]
+      rfl
+  refine (sum_congr hg).trans (sum_partial_equiv g g' (fun i k => ⟨fun e => ?_, fun e => ?_⟩) fun i _ => f i)
+  · by_cases hi : i.val < m
+    · have e := Option.some.inj ((dif_pos hi).symm.trans e)
+      exact congrArg some (Fin.eq_of_val_eq (congrArg Fin.val e).symm)
+    · exact nomatch (dif_neg hi).symm.trans e
+  · have e := congrArg Fin.val (Option.some.inj e)
+    have hi : i.val < m := Nat.lt_of_eq_of_lt e.symm k.isLt
+    exact (dif_pos hi).trans (congrArg some (Fin.eq_of_val_eq e.symm))
 
 /-! ## Order -/
 

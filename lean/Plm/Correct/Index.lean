@@ -1,4 +1,5 @@
 import Plm.Op
+import Plm.Algebra.Sum
 
 /-!
 # Positions and their coordinates
@@ -41,6 +42,10 @@ theorem toList_injective {s : Shape} {i j : Idx s} (h : i.toList = j.toList) : i
 theorem ofList?_eq_some {s : Shape} {l : List Nat} {i : Idx s} : ofList? s l = some i ↔ l = i.toList :=
   ⟨fun h => (toList_of_ofList? h).symm, fun h => h ▸ ofList?_toList i⟩
 
+/-- Positions with the same coordinates. -/
+theorem eq_of_ofList? {s : Shape} {i j : Idx s} (h : ofList? s i.toList = some j) : i = j :=
+  Option.some.inj ((ofList?_toList i).symm.trans h)
+
 theorem length_toList : {s : Shape} → (i : Idx s) → i.toList.length = s.length
   | [], _ => rfl
   | _ :: _, (_, r) => congrArg Nat.succ (length_toList r)
@@ -70,12 +75,7 @@ theorem ofList?_kept {s : Shape} (i : Idx s) (flags : List Bool) :
 
 theorem flat_lt : {s : Shape} → (i : Idx s) → i.flat < s.size
   | [], _ => Nat.zero_lt_succ 0
-  | n :: s, (i, r) => by
-    show i.val * Shape.size s + r.flat < n * Shape.size s
-    calc i.val * Shape.size s + r.flat
-        < i.val * Shape.size s + Shape.size s := Nat.add_lt_add_left (flat_lt r) _
-      _ = (i.val + 1) * Shape.size s := (Nat.succ_mul ..).symm
-      _ ≤ n * Shape.size s := Nat.mul_le_mul_right _ i.isLt
+  | _ :: _, (i, r) => mul_add_lt i.isLt (flat_lt r)
 
 theorem unflatten_flat : {s : Shape} → (i : Idx s) → unflatten s i.flat = i.toList
   | [], _ => rfl
@@ -109,4 +109,34 @@ theorem flat_injective {s : Shape} {i j : Idx s} (h : i.flat = j.flat) : i = j :
   toList_injective (by rw [← unflatten_flat i, ← unflatten_flat j, h])
 
 end Idx
+
+/-! ## Broadcasts and sums -/
+
+section
+variable {K : Type} [LawfulScalar K]
+
+theorem Idx.sum_ofList? {s : Shape} (j : Idx s) (f : Idx s → K) :
+    (sum fun i => if ofList? s i.toList = some j then f i else 0) = f j :=
+  sum_option f (some j) fun i => by rw [ofList?_toList]; exact eq_comm
+
+/-- A broadcast repeats its input. -/
+theorem move_broadcast (t : Shape) (keep : List Bool) (x : Tensor K (Move.kept t keep)) (i : Idx t) :
+    move (Move.broadcast t keep).from? (Move.broadcast t keep).to? x i = x (i.keep keep) :=
+  (Idx.sum_ofList? i fun σ : Idx t => entry x (Idx.ofList? _ (Move.kept σ.toList keep))).trans
+    (congrArg (entry x) (Idx.ofList?_kept i keep))
+
+/-- The transpose of a broadcast sums over the entries that came from one entry. -/
+theorem move_reduce (t : Shape) (keep : List Bool) (x : Tensor K t) (j : Idx (Move.kept t keep)) :
+    move (Move.broadcast t keep).to? (Move.broadcast t keep).from? x j =
+      sum fun i : Idx t => if i.keep keep = j then x i else 0 := by
+  refine sum_congr (ι := Idx t) fun i => ?_
+  show (if Idx.ofList? (Move.kept t keep) (Move.kept i.toList keep) = some j then
+    entry x (Idx.ofList? t i.toList) else 0) = _
+  rw [Idx.ofList?_kept, Idx.ofList?_toList]
+  by_cases h : i.keep keep = j
+  · rw [if_pos h, if_pos (congrArg some h)]
+    rfl
+  · rw [if_neg h, if_neg fun e => h (Option.some.inj e)]
+
+end
 end Plm

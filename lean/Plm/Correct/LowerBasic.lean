@@ -7,8 +7,7 @@ import Plm.Correct.LowerWF
 /-!
 # Tools for the correctness of lowering
 
-A sum over the members of an index set with a given result position is a sum over what is left free
-(`sum_reindex`, `sum_reindex_partial`).  Reshapes keep row-major numbers (`den_reshape`, `sum_flat`).
+Reshapes keep row-major numbers (`den_reshape`, `sum_flat`).
 Padding and dilation read where a linear equation holds (`undilate_eq_some`).
 -/
 
@@ -36,33 +35,6 @@ theorem den_ite_neg {Γ : Ctx} {s : Shape} {c : Prop} [Decidable c] {p q : HProg
     (h : ¬c) :
     ((if c then p else q).den HOp.den e).head = (q.den HOp.den e).head := by
   rw [if_neg h]
-
-/-! ## Sums -/
-
-section
-variable {ι κ : Type} [FinIndex ι] [FinIndex κ] [LawfulFinIndex ι] [LawfulFinIndex κ]
-
-/-- The members with a property, parameterised by a partial map `g` with inverse `g'`. -/
-theorem sum_reindex_partial {p : ι → Prop} {dec : ∀ i, Decidable (p i)} (g : κ → Option ι)
-    (g' : ι → κ) (h : ∀ i k, g k = some i ↔ p i ∧ g' i = k) (f : ι → K) :
-    (sum fun i => if p i then f i else 0) = sum fun k => (g k).elim 0 f := by
-  rw [sum_elim (dec := fun _ _ => inferInstance) g fun _ => f]
-  refine sum_congr fun i => ?_
-  by_cases hp : p i
-  · rw [if_pos hp, sum_eq_single (g' i) fun k hk => if_neg fun e => hk ((h i k).mp e).2.symm,
-      if_pos ((h i (g' i)).mpr ⟨hp, rfl⟩)]
-  · rw [if_neg hp]
-    exact (sum_eq_zero fun k => if_neg fun e => hp ((h i k).mp e).1).symm
-
-/-- The members with a property, parameterised by a map `g` with inverse `g'`. -/
-theorem sum_reindex {p : ι → Prop} {dec : ∀ i, Decidable (p i)} (g : κ → ι) (g' : ι → κ)
-    (h : ∀ i, p i → g (g' i) = i) (hp : ∀ k, p (g k)) (h' : ∀ k, g' (g k) = k) (f : ι → K) :
-    (sum fun i => if p i then f i else 0) = sum fun k => f (g k) := by
-  refine sum_reindex_partial (fun k => some (g k)) g' (fun i k => ⟨fun e => ?_, fun e => ?_⟩) f
-  · have e := Option.some.inj e
-    exact e ▸ ⟨hp k, h' k⟩
-  · rw [← e.2, h i e.1]
-end
 
 /-! ## Row-major numbers -/
 
@@ -94,10 +66,11 @@ theorem sum_flat {s : Shape} (f : Fin s.size → K) :
   sum_equiv (fun i => ⟨i.flat, Idx.flat_lt i⟩) Idx.unflat Idx.unflat_flat
     (fun r => Fin.eq_of_val_eq (Idx.flat_unflat r)) f
 
+omit [LawfulScalar K] in
 /-- A reshape has the entry with the same row-major number. -/
-theorem den_reshape {s t : Shape} (x : Tensor K s) (i : Idx t) (j : Idx s) (h : i.flat = j.flat) :
-    HOp.den (.reshape s t) (Env.push x Env.nil) i = x j := by
-  show entry x (Idx.ofList? s (Idx.unflatten s i.flat)) = _
+theorem den_reshape [Scalar K] {s t : Shape} (e : Env K [s]) (i : Idx t) (j : Idx s) (h : i.flat = j.flat) :
+    HOp.den (.reshape s t) e i = e.head (s := s) j := by
+  show entry _ (Idx.ofList? s (Idx.unflatten s i.flat)) = _
   rw [h, Idx.unflatten_flat, Idx.ofList?_toList]
   rfl
 
@@ -141,5 +114,42 @@ theorem HOp.undilate_eq_some {a low dil k : Nat} (hd : 0 < dil) :
 theorem HOp.undilate_one (a low : Nat) : undilate a low 1 = Bilin.sub? a low := by
   unfold undilate Bilin.sub?
   rw [Nat.mod_one, if_pos rfl, Nat.div_one]
+
+theorem bind_bind_some {α β γ δ : Type} (A : Option α) (B : Option β) (g : α → β → γ) (f : γ → Option δ) :
+    (A.bind fun a => B.bind fun b => some (g a b)).bind f = A.bind fun a => B.bind fun b => f (g a b) := by
+  cases A <;> cases B <;> rfl
+
+/-- Padding of the two middle axes. -/
+theorem HOp.padAt_image {sh sw : Nat} (hh : 0 < sh) (hw : 0 < sw) (a b n y x c : Nat) :
+    padAt [0, a, b, 0] [0, sh - 1, sw - 1, 0] [n, y, x, c] =
+      (undilate y a sh).bind fun j => (undilate x b sw).bind fun k => some [n, j, k, c] := by
+  show (undilate n 0 1).bind (fun n => ((undilate y a (sh - 1 + 1)).bind fun j =>
+    ((undilate x b (sw - 1 + 1)).bind fun k =>
+    ((undilate c 0 1).bind fun c => (some []).map (c :: ·)).map (k :: ·)).map (j :: ·)).map (n :: ·)) = _
+  rw [Nat.sub_add_cancel hh, Nat.sub_add_cancel hw, undilate_one, undilate_one]
+  cases undilate y a sh <;> cases undilate x b sw <;> rfl
+
+/-- Two middle coordinates that may be outside. -/
+theorem bind_ofList? {s₁ s₂ s₃ s₄ l₁ l₄ : Nat} {A B : Option Nat} {i : Idx [s₁, s₂, s₃, s₄]} :
+    (A.bind fun a => B.bind fun b => Idx.ofList? [s₁, s₂, s₃, s₄] [l₁, a, b, l₄]) = some i ↔
+      A = some i.2.1.val ∧ B = some i.2.2.1.val ∧ l₁ = i.1.val ∧ l₄ = i.2.2.2.1.val := by
+  constructor
+  · intro h
+    cases A with
+    | none => cases h
+    | some a =>
+      cases B with
+      | none => cases h
+      | some b =>
+        have h : [l₁, a, b, l₄] = [i.1.val, i.2.1.val, i.2.2.1.val, i.2.2.2.1.val] :=
+          (Idx.toList_of_ofList? h).symm
+        injection h with h₁ h
+        injection h with h₂ h
+        injection h with h₃ h
+        injection h with h₄ h
+        exact ⟨congrArg some h₂, congrArg some h₃, h₁, h₄⟩
+  · intro h
+    rw [h.1, h.2.1, h.2.2.1, h.2.2.2]
+    exact Idx.ofList?_toList i
 
 end Plm

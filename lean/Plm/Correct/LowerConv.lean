@@ -24,14 +24,8 @@ theorem contract_conv_out (X : Tensor K [c.n, c.h, c.w, c.ci]) (W : Tensor K [c.
     (fun j => (n, y, z, j.1, j.2.1, j.2.2.1, o, ())) (fun σ => (σ.2.2.2.1, σ.2.2.2.2.1, σ.2.2.2.2.2.1, ()))
     (fun σ h => ?_) (fun j => ?_) (fun _ => rfl) _).trans (sum_congr fun j => ?_)
   · obtain ⟨n', y', z', ky, kx, q, o', _⟩ := σ
-    have h : Idx.ofList? [c.n, c.oh, c.ow, c.co] [n'.val, y'.val, z'.val, o'.val] = some (n, y, z, o, ()) := h
-    have h := Option.some.inj ((Idx.ofList?_toList (s := [c.n, c.oh, c.ow, c.co])
-      (n', y', z', o', ())).symm.trans h)
-    injection h with h₁ h
-    injection h with h₂ h
-    injection h with h₃ h
-    injection h with h₄ h
-    rw [h₁, h₂, h₃, h₄]
+    cases show ((n', y', z', o', ()) : Fin c.n × Fin c.oh × Fin c.ow × Fin c.co × Unit) = (n, y, z, o, ()) from
+      Idx.eq_of_ofList? (s := [c.n, c.oh, c.ow, c.co]) (i := (n', y', z', o', ())) (j := (n, y, z, o, ())) h
     rfl
   · exact Idx.ofList?_toList (s := [c.n, c.oh, c.ow, c.co]) (n, y, z, o, ())
   · exact congrArg (_ * ·) (entry_of_toList (s := [c.kh, c.kw, c.ci, c.co]) W (j.1, j.2.1, j.2.2.1, o, ())
@@ -49,13 +43,7 @@ theorem den_convPlain (X : Tensor K [c.n, c.h, c.w, c.ci]) (W : Tensor K [c.kh, 
   show entry X ((HOp.undilate (y.val * c.sh + ky.val) c.ph 1).bind fun a =>
     (HOp.undilate (z.val * c.sw + kx.val) c.pw 1).bind fun b => Idx.ofList? _ [n.val, a, b, q.val]) =
     padded c X n.val (y.val * c.sh + ky.val) (z.val * c.sw + kx.val) q.val
-  rw [HOp.undilate_one, HOp.undilate_one, padded]
-  cases Bilin.sub? (y.val * c.sh + ky.val) c.ph with
-  | none => rfl
-  | some _ =>
-    cases Bilin.sub? (z.val * c.sw + kx.val) c.pw with
-    | none => rfl
-    | some _ => rfl
+  rw [HOp.undilate_one, HOp.undilate_one, padded, bind_bind_some]
 
 /-- The product of what the kernel reads with the kernel. -/
 theorem den_convPatches (e : Env K [[c.n, c.h, c.w, c.ci], [c.kh, c.kw, c.ci, c.co]]) :
@@ -134,43 +122,13 @@ theorem joins {kernel pad stride i o : Nat} (k : Fin kernel) (hp : pad < kernel)
     rw [Nat.add_right_comm a, h₂, ← h₁, Nat.add_right_comm k.val, Nat.add_comm k.val, h]
     simp only [Nat.add_assoc, Nat.add_comm]
 
-theorem bind_ofList? {s₁ s₂ s₃ s₄ l₁ l₄ : Nat} {A B : Option Nat} {i : Idx [s₁, s₂, s₃, s₄]} :
-    (A.bind fun a => B.bind fun b => Idx.ofList? [s₁, s₂, s₃, s₄] [l₁, a, b, l₄]) = some i ↔
-      A = some i.2.1.val ∧ B = some i.2.2.1.val ∧ l₁ = i.1.val ∧ l₄ = i.2.2.2.1.val := by
-  constructor
-  · intro h
-    cases A with
-    | none => cases h
-    | some a =>
-      cases B with
-      | none => cases h
-      | some b =>
-        have h : [l₁, a, b, l₄] = [i.1.val, i.2.1.val, i.2.2.1.val, i.2.2.2.1.val] :=
-          (Idx.toList_of_ofList? h).symm
-        injection h with h₁ h
-        injection h with h₂ h
-        injection h with h₃ h
-        injection h with h₄ h
-        exact ⟨congrArg some h₂, congrArg some h₃, h₁, h₄⟩
-  · intro h
-    rw [h.1, h.2.1, h.2.2.1, h.2.2.2]
-    exact Idx.ofList?_toList i
-
 theorem at?_lhs (n' : Fin c.n) (y' : Fin c.oh) (z' : Fin c.ow) (ky : Fin c.kh) (kx : Fin c.kw) (q : Fin c.ci)
     (o : Fin c.co) (i : Idx [c.n, c.h, c.w, c.ci]) :
     (Bilin.conv c).at? .lhs (n', y', z', ky, kx, q, o, ()) = some i ↔
       Bilin.sub? (y'.val * c.sh + ky.val) c.ph = some i.2.1.val ∧
       Bilin.sub? (z'.val * c.sw + kx.val) c.pw = some i.2.2.1.val ∧ n'.val = i.1.val ∧ q.val =
         i.2.2.2.1.val := by
-  refine Iff.trans (Iff.of_eq (congrArg (· = some i) ?_)) bind_ofList?
-  show ((Bilin.sub? _ c.ph).bind fun iy => (Bilin.sub? _ c.pw).bind fun ix =>
-    some [n'.val, iy, ix, q.val]).bind _ = _
-  cases Bilin.sub? (y'.val * c.sh + ky.val) c.ph with
-  | none => rfl
-  | some _ =>
-    cases Bilin.sub? (z'.val * c.sw + kx.val) c.pw with
-    | none => rfl
-    | some _ => rfl
+  exact Iff.trans (Iff.of_eq (congrArg (· = some i) (bind_bind_some ..))) bind_ofList?
 
 /-- The members of the index set at an input position, by reversed kernel positions. -/
 def member (q : Fin c.ci) (j : Idx [c.kh, c.kw, c.co]) (t : Idx [c.n, c.oh, c.ow, c.co]) :

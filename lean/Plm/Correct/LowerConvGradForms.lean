@@ -11,44 +11,6 @@ namespace Plm.Lower
 
 variable {K : Type} [LawfulScalar K]
 
-/-! ## Sums over rows -/
-
-/-- A sum over the entries of equal rows. -/
-theorem sum_rows {a b : Nat} (f : Fin (a * b) → K) :
-    sum f = sum fun y : Fin a => sum fun z : Fin b => f ⟨y.val * b + z.val, Pool.lt_tile y z rfl rfl⟩ := by
-  have pos (l : Fin (a * b)) : 0 < b := Nat.pos_of_ne_zero fun e => by
-    subst e
-    exact Nat.not_lt_zero _ l.isLt
-  let g (j : Fin a × Fin b) : Fin (a * b) := ⟨j.1.val * b + j.2.val, Pool.lt_tile j.1 j.2 rfl rfl⟩
-  let g' (l : Fin (a * b)) : Fin a × Fin b :=
-    (⟨l.val / b, Nat.div_lt_of_lt_mul (Nat.mul_comm a b ▸ l.isLt)⟩, ⟨l.val % b, Nat.mod_lt _ (pos l)⟩)
-  refine Eq.trans ?_ (sum_prod fun j : Fin a × Fin b => f (g j))
-  refine (sum_equiv g g' (fun j => ?_) (fun l => Fin.eq_of_val_eq (Nat.div_add_mod' l.val b)) f).symm
-  obtain ⟨y, z⟩ := j
-  refine Prod.mk_inj.mpr ⟨Fin.eq_of_val_eq ?_, Fin.eq_of_val_eq (Nat.mul_add_mod_of_lt z.isLt)⟩
-  show (y.val * b + z.val) / b = y.val
-  rw [Nat.mul_comm, Nat.mul_add_div (Nat.zero_lt_of_lt z.isLt), Nat.div_eq_of_lt z.isLt, Nat.add_zero]
-
-/-- A sum whose terms beyond a bound are zero. -/
-theorem sum_below {m n : Nat} (h : m ≤ n) (f : Fin n → K) (hf : ∀ i : Fin n, m ≤ i.val → f i = 0) :
-    sum f = sum fun i : Fin m => f ⟨i.val, Nat.lt_of_lt_of_le i.isLt h⟩ := by
-  let g : Fin n → Option (Fin m) := fun i => if hi : i.val < m then some ⟨i.val, hi⟩ else none
-  let g' : Fin m → Option (Fin n) := fun k => some ⟨k.val, Nat.lt_of_lt_of_le k.isLt h⟩
-  have hg (i : Fin n) : f i = (g i).elim 0 fun _ => f i := by
-    by_cases hi : i.val < m
-    · rw [show g i = some ⟨i.val, hi⟩ from dif_pos hi]
-      rfl
-    · rw [show g i = none from dif_neg hi, hf i (Nat.le_of_not_lt hi)]
-      rfl
-  refine (sum_congr hg).trans (sum_partial_equiv g g' (fun i k => ⟨fun e => ?_, fun e => ?_⟩) fun i _ => f i)
-  · by_cases hi : i.val < m
-    · have e := Option.some.inj ((dif_pos hi).symm.trans e)
-      exact congrArg some (Fin.eq_of_val_eq (congrArg Fin.val e).symm)
-    · exact nomatch (dif_neg hi).symm.trans e
-  · have e := congrArg Fin.val (Option.some.inj e)
-    have hi : i.val < m := Nat.lt_of_eq_of_lt e.symm k.isLt
-    exact (dif_pos hi).trans (congrArg some (Fin.eq_of_val_eq e.symm))
-
 variable (c : Conv)
 
 /-! ## Any stride -/
@@ -69,7 +31,7 @@ theorem den_joinRows {n a b k : Nat} (t : Tensor K [n, a, b, k]) (i : Fin n) (y 
     (q : Fin k) (l : Fin (a * b)) (h : l.val = y.val * b + z.val) :
     HOp.den (.reshape [n, a, b, k] [n, a * b, k]) (Env.push t Env.nil) ((i, l, q, ()) : Idx [n, a * b, k]) =
       t (i, y, z, q, ()) := by
-  refine den_reshape (s := [n, a, b, k]) (t := [n, a * b, k]) t _ (i, y, z, q, ()) ?_
+  refine den_reshape (s := [n, a, b, k]) (t := [n, a * b, k]) _ _ (i, y, z, q, ()) ?_
   show i.val * (a * b * (k * 1)) + (l.val * (k * 1) + (q.val * 1 + 0)) =
     i.val * (a * (b * (k * 1))) + (y.val * (b * (k * 1)) + (z.val * (k * 1) + (q.val * 1 + 0)))
   rw [h]
@@ -92,12 +54,12 @@ theorem readAt_strided (X : Tensor K [c.n, c.h, c.w, c.ci]) (ky : Fin c.kh) (kx 
 theorem den_kernelGradStrided (e : Env K [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.ow, c.co]]) :
     ((kernelGradStrided c).den HOp.den e).head = kernelGradAt c e.head e.tail.head := by
   refine Env.head_of_eq ((den_gradTaps c (kernelGradStrided.read c) v1 v0 _).trans
-    (congrArg (Env.push · Env.nil) (funext fun i => sum_congr fun n => (sum_rows _).trans
+    (congrArg (Env.push · Env.nil) (funext fun i => sum_congr fun n => (sum_rows rfl _).trans
       (sum_congr fun y => sum_congr fun z => ?_))))
   refine congr (congrArg HMul.hMul ?_) (den_joinRows (n := c.n) (a := c.oh) (b := c.ow) (k := c.co) (e.get v1)
     n y z i.2.2.2.1 _ rfl)
   refine Eq.trans ?_ (readAt_strided c e.head i.1 i.2.1 n y z i.2.2.1
-    ⟨y.val * c.ow + z.val, Pool.lt_tile y z rfl rfl⟩ rfl)
+    ⟨y.val * c.ow + z.val, mul_add_lt y.isLt z.isLt⟩ rfl)
   exact congrArg (fun P => readAt c (kernelGradStrided.read c) P (i.1.val, i.2.1.val) (n, _, i.2.2.1, ()))
     (den_padStep c _ _ (e.gets (one v0)))
 
@@ -110,8 +72,9 @@ theorem den_padCot {n a b W k : Nat} (D : Tensor K [n, a, b, k]) (i : Fin n) (y 
       ((i, y, z, o, ()) : Idx [n, a, W, k]) =
       entry D (Idx.ofList? [n, a, b, k] [i.val, y.val, z.val, o.val]) := by
   refine (congrArg (fun o => entry D (Option.bind o (Idx.ofList? [n, a, b, k])))
-    (padAt_image 0 0 i.val y.val z.val o.val)).trans ?_
-  have zero (m : Nat) : Bilin.sub? m 0 = some m := Bilin.sub?_eq_some.mpr (Nat.zero_add m).symm
+    (HOp.padAt_image (sh := 1) (sw := 1) Nat.zero_lt_one Nat.zero_lt_one ..)).trans ?_
+  have zero (m : Nat) : HOp.undilate m 0 1 = some m :=
+    (HOp.undilate_eq_some Nat.zero_lt_one).mpr (by rw [Nat.zero_add, Nat.mul_one])
   rw [zero, zero]
   rfl
 
@@ -142,8 +105,8 @@ theorem readAt_flat (X : Tensor K [c.n, c.h, c.w, c.ci]) (ky : Fin c.kh) (kx : F
     unfold pitch
     omega⟩
   refine Eq.trans ?_ (den_joinRows (paddedTensor c (rows c) (pitch c) X) n y' z' q
-    ⟨y'.val * pitch c + z'.val, Pool.lt_tile y' z' rfl rfl⟩ rfl)
-  refine entry_of_toList (s := [c.n, rows c * pitch c, c.ci]) _ (n, ⟨_, Pool.lt_tile y' z' rfl rfl⟩, q, ()) ?_
+    ⟨y'.val * pitch c + z'.val, mul_add_lt y'.isLt z'.isLt⟩ rfl)
+  refine entry_of_toList (s := [c.n, rows c * pitch c, c.ci]) _ (n, ⟨_, mul_add_lt y'.isLt z'.isLt⟩, q, ()) ?_
   show [0 + n.val * 1, ky.val * pitch c + kx.val + l.val * 1, 0 + q.val * 1] =
     [n.val, (y.val + ky.val) * pitch c + (z.val + kx.val), q.val]
   rw [Nat.zero_add, Nat.zero_add, Nat.mul_one, Nat.mul_one, Nat.mul_one, h, Nat.add_mul]
@@ -166,14 +129,14 @@ theorem den_kernelGradFlat (h : isFlat c = true)
     (den_joinRows (n := c.n) (a := c.oh) (b := pitch c) (k := c.co) D n y z o l hl).trans
       (den_padCot (e.get v1) n y z o)
   refine Env.head_of_eq ((den_gradTaps c (kernelGradFlat.read c) v3 v0 _).trans
-    (congrArg (Env.push · Env.nil) (funext fun i => sum_congr fun n => (sum_rows _).trans
+    (congrArg (Env.push · Env.nil) (funext fun i => sum_congr fun n => (sum_rows rfl _).trans
       (sum_congr fun y => (sum_below hp _ fun z hz => ?_).trans (sum_congr fun z => ?_)))))
   · exact (congrArg (_ * ·) ((hD n y z i.2.2.2.1 _ rfl).trans (entry_beyond _ hz))).trans (mul_zero _)
   · refine congr (congrArg HMul.hMul ?_) ((hD n y ⟨z.val, _⟩ i.2.2.2.1 _ rfl).trans
       (entry_of_toList (s := [c.n, c.oh, c.ow, c.co]) _ (n, y, z, i.2.2.2.1, ()) rfl))
     rw [hh, hw, Nat.mul_one, Nat.mul_one]
     refine Eq.trans ?_ (readAt_flat c e.head i.1 i.2.1 n y z i.2.2.1
-      ⟨y.val * pitch c + z.val, Pool.lt_tile y ⟨z.val, Nat.lt_of_lt_of_le z.isLt hp⟩ rfl rfl⟩ rfl)
+      ⟨y.val * pitch c + z.val, mul_add_lt y.isLt (Nat.lt_of_lt_of_le z.isLt hp)⟩ rfl)
     exact congrArg (fun P => readAt c (kernelGradFlat.read c)
       (HOp.den (.reshape [c.n, rows c, pitch c, c.ci] [c.n, rows c * pitch c, c.ci]) (Env.push P Env.nil))
       (i.1.val, i.2.1.val) (n, _, i.2.2.1, ())) (den_padStep c _ _ (e.gets (one v0)))

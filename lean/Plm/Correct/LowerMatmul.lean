@@ -20,14 +20,6 @@ theorem contract_one {d s t u : Shape} {a : Idx d → Option (Idx s)} {b : Idx d
     contract a b o A B i = sum fun k => entry A (a (g k)) * entry B (b (g k)) :=
   sum_reindex g g' h ho hg fun σ => entry A (a σ) * entry B (b σ)
 
-/-- Positions with the same coordinates. -/
-theorem eq_of_ofList? {s : Shape} {i j : Idx s} (h : Idx.ofList? s i.toList = some j) : i = j :=
-  Option.some.inj ((Idx.ofList?_toList i).symm.trans h)
-
-/-- A sum over one contracted axis. -/
-theorem sum_axis {n : Nat} (f : Idx [n] → K) : sum f = sum fun k : Fin n => f (k, ()) :=
-  (sum_idx_cons f).trans (sum_congr fun _ => sum_idx_nil _)
-
 /-! ## One product -/
 
 section
@@ -42,7 +34,7 @@ theorem contract_matmul_out (A : Tensor K [m, k]) (B : Tensor K [k, n]) (i : Fin
     (fun j => Idx.ofList?_toList (s := [m, n]) (i, l, ())) (fun _ => rfl)
   obtain ⟨i', j, l', u⟩ := σ
   cases show ((i', l', ()) : Fin m × Fin n × Unit) = (i, l, ()) from
-    eq_of_ofList? (s := [m, n]) (i := (i', l', ())) (j := (i, l, ())) h
+    Idx.eq_of_ofList? (s := [m, n]) (i := (i', l', ())) (j := (i, l, ())) h
   rfl
 
 theorem den_matmul_dot (e : Env K [[m, k], [k, n]]) :
@@ -58,7 +50,7 @@ theorem den_matmul_lhs (e : Env K [[m, n], [k, n]]) :
     (fun l => Idx.ofList?_toList (s := [m, k]) (i, j, ())) (fun _ => rfl)
   obtain ⟨i', j', l, u⟩ := σ
   cases show ((i', j', ()) : Fin m × Fin k × Unit) = (i, j, ()) from
-    eq_of_ofList? (s := [m, k]) (i := (i', j', ())) (j := (i, j, ())) h
+    Idx.eq_of_ofList? (s := [m, k]) (i := (i', j', ())) (j := (i, j, ())) h
   rfl
 
 theorem den_matmul_rhs (e : Env K [[m, k], [m, n]]) :
@@ -68,19 +60,12 @@ theorem den_matmul_rhs (e : Env K [[m, k], [m, n]]) :
     (fun i => Idx.ofList?_toList (s := [k, n]) (j, l, ())) (fun _ => rfl)
   obtain ⟨i, j', l', u⟩ := σ
   cases show ((j', l', ()) : Fin k × Fin n × Unit) = (j, l, ()) from
-    eq_of_ofList? (s := [k, n]) (i := (j', l', ())) (j := (j, l, ())) h
+    Idx.eq_of_ofList? (s := [k, n]) (i := (j', l', ())) (j := (j, l, ())) h
   rfl
 
 end
 
 /-! ## Products in parts -/
-
-/-- A sum in parts of equal length. -/
-theorem sum_parts {a b k : Nat} (h : a * b = k) (f : Fin k → K) :
-    sum f = sum fun y : Fin a => sum fun z : Fin b =>
-      f ⟨y.val * b + z.val, h ▸ Pool.lt_tile y z rfl rfl⟩ := by
-  subst h
-  exact sum_rows f
 
 /-- The columns of a matrix in parts. -/
 theorem den_splitColumns {m k a b : Nat} (h : a * b = k) (x : Tensor K [m, k]) (i : Fin m) (p : Fin a)
@@ -88,7 +73,7 @@ theorem den_splitColumns {m k a b : Nat} (h : a * b = k) (x : Tensor K [m, k]) (
     HOp.den (.reshape [m, k] [m, a, b]) (Env.push x Env.nil) ((i, p, q, ()) : Idx [m, a, b]) =
       x (i, j, ()) := by
   subst h
-  refine den_reshape (s := [m, a * b]) (t := [m, a, b]) x _ (i, j, ()) ?_
+  refine den_reshape (s := [m, a * b]) (t := [m, a, b]) _ _ (i, j, ()) ?_
   show i.val * (a * (b * 1)) + (p.val * (b * 1) + (q.val * 1 + 0)) = i.val * (a * b * 1) + (j.val * 1 + 0)
   rw [hj]
   simp only [Nat.mul_one, Nat.add_zero]
@@ -99,7 +84,7 @@ theorem den_splitRows {n k a b : Nat} (h : a * b = k) (x : Tensor K [k, n]) (l :
     HOp.den (.reshape [k, n] [a, b, n]) (Env.push x Env.nil) ((p, q, l, ()) : Idx [a, b, n]) =
       x (j, l, ()) := by
   subst h
-  refine den_reshape (s := [a * b, n]) (t := [a, b, n]) x _ (j, l, ()) ?_
+  refine den_reshape (s := [a * b, n]) (t := [a, b, n]) _ _ (j, l, ()) ?_
   show p.val * (b * (n * 1)) + (q.val * (n * 1) + (l.val * 1 + 0)) = j.val * (n * 1) + (l.val * 1 + 0)
   rw [hj]
   simp only [Nat.mul_one, Nat.add_zero, Nat.add_mul, Nat.mul_assoc, Nat.add_assoc]
@@ -110,9 +95,9 @@ theorem den_matmulSplit {m k n parts : Nat} (h : parts * (k / parts) = k) (e : E
   refine funext fun ((i, l, _) : Idx [m, n]) => ?_
   refine Eq.trans ?_ (contract_matmul_out m k n e.head e.tail.head i l).symm
   refine (den_sumBatch (n := parts) (m := m) (k := n) _ i l).trans
-    (Eq.trans (sum_congr fun p => ?_) (sum_parts h _).symm)
+    (Eq.trans (sum_congr fun p => ?_) (sum_rows h _).symm)
   refine (sum_axis (n := k / parts) _).trans (sum_congr fun q => ?_)
-  have hj : p.val * (k / parts) + q.val < k := Nat.lt_of_lt_of_eq (Pool.lt_tile p q rfl rfl) h
+  have hj : p.val * (k / parts) + q.val < k := Nat.lt_of_lt_of_eq (mul_add_lt p.isLt q.isLt) h
   refine congr (congrArg HMul.hMul ?_) ?_
   · refine (entry_of_toList (s := [m, parts, k / parts]) _ (i, p, q, ()) rfl).trans ?_
     exact (den_splitColumns h (e.get v0) i p q ⟨_, hj⟩ rfl).trans
@@ -152,7 +137,7 @@ theorem den_bmm_out (b m k n : Nat) (e : Env K [[b, m, k], [b, k, n]]) :
     (fun j => Idx.ofList?_toList (s := [b, m, n]) (a, i, l, ())) (fun _ => rfl)
   obtain ⟨a', i', j, l', u⟩ := σ
   cases show ((a', i', l', ()) : Fin b × Fin m × Fin n × Unit) = (a, i, l, ()) from
-    eq_of_ofList? (s := [b, m, n]) (i := (a', i', l', ())) (j := (a, i, l, ())) h
+    Idx.eq_of_ofList? (s := [b, m, n]) (i := (a', i', l', ())) (j := (a, i, l, ())) h
   rfl
 
 theorem den_bmm_lhs (b m k n : Nat) (e : Env K [[b, m, n], [b, k, n]]) :
@@ -162,7 +147,7 @@ theorem den_bmm_lhs (b m k n : Nat) (e : Env K [[b, m, n], [b, k, n]]) :
     (fun l => Idx.ofList?_toList (s := [b, m, k]) (a, i, j, ())) (fun _ => rfl)
   obtain ⟨a', i', j', l, u⟩ := σ
   cases show ((a', i', j', ()) : Fin b × Fin m × Fin k × Unit) = (a, i, j, ()) from
-    eq_of_ofList? (s := [b, m, k]) (i := (a', i', j', ())) (j := (a, i, j, ())) h
+    Idx.eq_of_ofList? (s := [b, m, k]) (i := (a', i', j', ())) (j := (a, i, j, ())) h
   rfl
 
 theorem den_bmm_rhs (b m k n : Nat) (e : Env K [[b, m, k], [b, m, n]]) :
@@ -172,7 +157,7 @@ theorem den_bmm_rhs (b m k n : Nat) (e : Env K [[b, m, k], [b, m, n]]) :
     (fun i => Idx.ofList?_toList (s := [b, k, n]) (a, j, l, ())) (fun _ => rfl)
   obtain ⟨a', i, j', l', u⟩ := σ
   cases show ((a', j', l', ()) : Fin b × Fin k × Fin n × Unit) = (a, j, l, ()) from
-    eq_of_ofList? (s := [b, k, n]) (i := (a', j', l', ())) (j := (a, j, l, ())) h
+    Idx.eq_of_ofList? (s := [b, k, n]) (i := (a', j', l', ())) (j := (a, j, l, ())) h
   rfl
 
 /-- The program of a batch of matrix products computes it, in each role. -/

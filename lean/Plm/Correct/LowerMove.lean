@@ -14,18 +14,13 @@ variable {K : Type} [LawfulScalar K]
 
 /-! ## Reshapes -/
 
-theorem sum_ofList? {s : Shape} (j : Idx s) (f : Idx s → K) :
-    (sum fun i => if Idx.ofList? s i.toList = some j then f i else 0) = f j := by
-  refine (sum_eq_single j fun i h => if_neg fun e => h ?_).trans (if_pos (Idx.ofList?_toList j))
-  exact Option.some.inj ((Idx.ofList?_toList i).symm.trans e)
-
 theorem den_reshape_forward {s t : Shape} (h : s.size = t.size) (e : Env K [s]) :
     ((move (.reshape s t) false).den HOp.den e).head = Op.den (.move (.reshape s t) false) e := by
   refine funext fun (j : Idx t) => ?_
   have hj : j.flat < s.size := h ▸ j.flat_lt
   let i : Idx s := Idx.unflat ⟨j.flat, hj⟩
   have hi : i.flat = j.flat := Idx.flat_unflat _
-  refine (den_reshape e.head j i hi.symm).trans (Eq.symm ?_)
+  refine (den_reshape e j i hi.symm).trans (Eq.symm ?_)
   show (sum fun σ : Idx s => if Idx.ofList? t (Idx.unflatten t σ.flat) = some j then
     entry e.head (Idx.ofList? s σ.toList) else 0) = _
   refine (sum_eq_single i fun σ hσ => if_neg fun e => hσ (Idx.flat_injective ?_)).trans ?_
@@ -37,7 +32,7 @@ theorem den_reshape_forward {s t : Shape} (h : s.size = t.size) (e : Env K [s]) 
 
 theorem den_reshape_back {s t : Shape} (e : Env K [t]) :
     ((move (.reshape s t) true).den HOp.den e).head = Op.den (.move (.reshape s t) true) e :=
-  funext fun j => (sum_ofList? j fun σ : Idx s =>
+  funext fun j => (Idx.sum_ofList? j fun σ : Idx s =>
     entry (Env.head (s := t) e) (Idx.ofList? t (Idx.unflatten t σ.flat))).symm
 
 /-! ## Broadcasts -/
@@ -78,10 +73,7 @@ theorem den_broadcastInDim (t : Shape) (keep : List Bool) (x : Tensor K (Move.ke
 theorem den_broadcast_forward (t : Shape) (keep : List Bool) (e : Env K [Move.kept t keep]) :
     ((move (.broadcast t keep) false).den HOp.den e).head = Op.den (.move (.broadcast t keep) false) e := by
   funext i
-  refine (den_broadcastInDim t keep e.head i).trans (Eq.symm ((sum_ofList? i fun σ : Idx t =>
-    entry (Env.head (s := Move.kept t keep) e)
-      (Idx.ofList? (Move.kept t keep) (Move.kept σ.toList keep))).trans ?_))
-  exact entry_of_toList _ (i.keep keep) (Idx.toList_keep i keep).symm
+  exact (den_broadcastInDim t keep e.head i).trans (move_broadcast t keep e.head i).symm
 
 /-! ## Sums -/
 
@@ -104,19 +96,6 @@ theorem den_reduce_add (t : Shape) (keep : List Bool) (x : Tensor K t) (j : Idx 
           (p := fun i : Idx t => Move.kept i.toList keep == j.toList) fun e =>
           h (Idx.toList_injective (hk.trans (eq_of_beq e)))]
   exact gen FinIndex.elems
-
-/-- The transpose of a broadcast sums over the entries that came from one entry. -/
-theorem move_broadcast_back (t : Shape) (keep : List Bool) (x : Tensor K t) (j : Idx (Move.kept t keep)) :
-    Plm.move (Move.broadcast t keep).to? (Move.broadcast t keep).from? x j =
-      sum fun i : Idx t => if i.keep keep = j then x i else 0 := by
-  refine sum_congr (ι := Idx t) fun i => ?_
-  show (if Idx.ofList? (Move.kept t keep) (Move.kept i.toList keep) = some j then
-    entry x (Idx.ofList? t i.toList) else 0) = _
-  rw [Idx.ofList?_kept, Idx.ofList?_toList]
-  by_cases h : i.keep keep = j
-  · rw [if_pos h, if_pos (congrArg some h)]
-    rfl
-  · rw [if_neg h, if_neg fun e => h (Option.some.inj e)]
 
 /-- Two sums in a row. -/
 theorem sum_keep_keep {t : Shape} (keep keep' : List Bool) (x : Tensor K t)
@@ -153,7 +132,7 @@ theorem den_reduce_images (n h w c : Nat) (e : Env K [[n, h, w, c]]) :
       Op.den (.move (.broadcast [n, h, w, c] [false, false, false, true]) true) e :=
   funext fun (j : Idx [c]) =>
     (den_reduce_reduce [n, h, w, c] [true, false, false, true] [false, true] e.head j).trans
-      (move_broadcast_back [n, h, w, c] [false, false, false, true] e.head j).symm
+      (move_reduce [n, h, w, c] [false, false, false, true] e.head j).symm
 
 /-- The sum over all axes but the last one of four is the only one in two steps. -/
 theorem move_sum : (t : Shape) → (keep : List Bool) →
@@ -176,7 +155,7 @@ theorem den_broadcast_back (t : Shape) (keep : List Bool) (e : Env K [t]) :
     refine funext fun (j : Idx (Move.kept t keep)) => ?_
     refine (congrFun (congrArg (fun p : HProg [Move.kept t keep] [t] => (p.den HOp.den e).head) hm) j).trans
       ?_
-    exact (den_reduce_add t keep e.head j).trans (move_broadcast_back t keep e.head j).symm
+    exact (den_reduce_add t keep e.head j).trans (move_reduce t keep e.head j).symm
 
 /-! ## Transposes -/
 
@@ -268,7 +247,7 @@ theorem exists_of_nth_lt : {s : Shape} → (l : List Nat) → l.length = s.lengt
 theorem den_reshape_same {s t : Shape} (hst : s = t) (x : Tensor K s) (i : Idx t) :
     HOp.den (.reshape s t) (Env.push x Env.nil) i = entry x (Idx.ofList? s i.toList) := by
   subst hst
-  exact (den_reshape x i i rfl).trans (entry_of_toList x i rfl).symm
+  exact (den_reshape (Env.push x Env.nil) i i rfl).trans (entry_of_toList x i rfl).symm
 
 section
 variable {s : Shape} {perm : List Nat} (h : perm.length = s.length ∧ ∀ k, k < s.length → k ∈ perm)
@@ -343,7 +322,7 @@ theorem den_transpose_back (e : Env K [Move.permuted s perm]) :
     rw [List.map_map]
     exact unpermute h s rfl
   let x : Tensor K t := e.head
-  refine Eq.trans ?_ (sum_ofList? j fun σ : Idx s =>
+  refine Eq.trans ?_ (Idx.sum_ofList? j fun σ : Idx s =>
     entry x (Idx.ofList? t (Move.permuted σ.toList perm))).symm
   refine (den_reshape_same hs (HOp.den (.transpose t inverse) (Env.push x Env.nil)) j).trans ?_
   obtain ⟨i, hi⟩ : ∃ i : Idx (inverse.map (nth t)), i.toList = j.toList := by

@@ -1,5 +1,5 @@
 import Plm.Correct.LowerPoolIndex
-import Plm.Correct.Prog
+import Plm.Correct.LowerBasic
 
 /-!
 # Max pooling computes the maxima of its windows
@@ -47,21 +47,13 @@ theorem flat_tile (n h w y ky x kx c oh kh ow kw C : Nat) (hh : oh * kh = h) (hw
   subst hw
   simp only [Nat.add_mul, Nat.mul_assoc, Nat.add_assoc]
 
-theorem lt_tile {a b m n : Nat} (i : Fin m) (j : Fin n) (h : m * n = a) (hb : b = i.val * n + j.val) :
-    b < a := by
-  subst h
-  subst hb
-  calc i.val * n + j.val < i.val * n + n := Nat.add_lt_add_left j.isLt _
-    _ = (i.val + 1) * n := (Nat.succ_mul ..).symm
-    _ ≤ m * n := Nat.mul_le_mul_right _ i.isLt
-
 /-- Windows that tile the input read the tile. -/
 theorem from?_tile (h : Lower.isTiling p = true) : (o : Idx p.dst) → (k : Idx p.window) →
     ∃ j : Idx p.src, p.from? o k = some j ∧ j.flat = (tileIdx p o k).flat
   | (n, y, x, c, ()), (ky, kx, ()) => by
     obtain ⟨hsh, hsw, hh, hw⟩ := isTiling_iff.mp h
-    let j : Idx p.src := (n, ⟨y.val * p.sh + ky.val, lt_tile y ky hh (by rw [hsh])⟩,
-      ⟨x.val * p.sw + kx.val, lt_tile x kx hw (by rw [hsw])⟩, c, ())
+    let j : Idx p.src := (n, ⟨y.val * p.sh + ky.val, hh ▸ hsh.symm ▸ mul_add_lt y.isLt ky.isLt⟩,
+      ⟨x.val * p.sw + kx.val, hw ▸ hsw.symm ▸ mul_add_lt x.isLt kx.isLt⟩, c, ())
     refine ⟨j, Idx.ofList?_toList j, ?_⟩
     show n.val * (p.h * (p.w * (p.c * 1))) + ((y.val * p.sh + ky.val) * (p.w * (p.c * 1)) +
       ((x.val * p.sw + kx.val) * (p.c * 1) + (c.val * 1 + 0))) = _
@@ -75,14 +67,14 @@ theorem den_tiles [Scalar K] (h : Lower.isTiling p = true) (x : Env K [p.src]) (
       entry (x.head (s := p.src)) (p.from? o k) := by
   obtain ⟨j, hj, hf⟩ := from?_tile h o k
   rw [hj]
-  exact HOp.den_reshape x hf
+  exact den_reshape x _ j hf.symm
 
-/-- The largest entry of every tile. -/
-theorem den_tilesMax [Scalar K] (e : Env K [Lower.tiles p]) (o : Idx p.dst) :
-    HOp.den (Lower.tilesMax p) e o =
-      maximum ((FinIndex.elems (ι := Idx p.window)).map fun k =>
+/-- A reduction of every tile. -/
+theorem den_tilesReduce [Scalar K] (f : Reducer) (e : Env K [Lower.tiles p]) (o : Idx p.dst) :
+    HOp.den (.reduce f (Lower.tiles p) Lower.tilesKeep) e o =
+      f.fold ((FinIndex.elems (ι := Idx p.window)).map fun k =>
         e.head (s := Lower.tiles p) (tileIdx p o k)) := by
-  show maximum (((FinIndex.elems (ι := Idx (Lower.tiles p))).filter
+  show f.fold (((FinIndex.elems (ι := Idx (Lower.tiles p))).filter
       (fun j => Move.kept j.toList Lower.tilesKeep == o.toList)).map (e.head (s := Lower.tiles p))) = _
   rw [filter_tiles, List.map_map]
   rfl
@@ -161,7 +153,7 @@ theorem den_maxPool (p : Pool) (e : Env K [p.src]) :
   split
   · next h =>
     funext o
-    refine (Pool.den_tilesMax (Env.push (HOp.den (.reshape p.src (tiles p)) e) Env.nil) o).trans ?_
+    refine (Pool.den_tilesReduce .max (Env.push (HOp.den (.reshape p.src (tiles p)) e) Env.nil) o).trans ?_
     exact congrArg Pool.maximum (List.map_congr_left fun k _ => Pool.den_tiles h e o k)
   · have h : (windowMax p v0 fun _ m => .ret (one m)).den HOp.den e =
         Env.push (Op.den (.maxPool p) e) Env.nil :=

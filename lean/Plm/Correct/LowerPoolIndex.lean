@@ -34,7 +34,7 @@ theorem flatMap_single (f : α → List β) (i : α) (h : ∀ a, a ≠ i → f a
     (l : List α) → i ∈ l → l.Nodup → l.flatMap f = f i
   | [], hi, _ => absurd hi List.not_mem_nil
   | a :: l, hi, hl => by
-    have hl := Nodup.of_cons hl
+    have hl := List.nodup_cons.mp hl
     rw [List.flatMap_cons]
     cases List.mem_cons.mp hi with
     | inl e =>
@@ -119,15 +119,4 @@ theorem map_pair (a b : Nat) : (FinIndex.elems (ι := Idx [a, b])).map pair = Lo
 
 end Idx
 
-namespace HOp
-variable {K : Type} [Scalar K] {s t : Shape}
-
-/-- A reshape keeps the entries in row-major order. -/
-theorem den_reshape (e : Env K [s]) {i : Idx t} {j : Idx s} (h : j.flat = i.flat) :
-    den (.reshape s t) e i = e.head (s := s) j := by
-  show entry _ (Idx.ofList? s (Idx.unflatten s i.flat)) = _
-  rw [← h, Idx.unflatten_flat, Idx.ofList?_toList]
-  rfl
-
-end HOp
 end Plm

@@ -1,5 +1,4 @@
 import Plm.Correct.LowerPoolScatter
-import Plm.Correct.LowerBasic
 
 /-!
 # Selections of max pooling over windows, and their transpose
@@ -13,27 +12,6 @@ namespace Plm
 open ListIndex Pool
 
 /-! ## The order of positions -/
-
-theorem ListIndex.pairwise_flatMap {α β : Type} {R : α → α → Prop} {S : β → β → Prop}
-    {f : α → List β} (hf : ∀ a, (f a).Pairwise S)
-    (h : ∀ a b, R a b → ∀ x, x ∈ f a → ∀ y, y ∈ f b → S x y) :
-    {l : List α} → l.Pairwise R → (l.flatMap f).Pairwise S
-  | [], _ => .nil
-  | a :: l, hl => by
-    obtain ⟨ha, hl⟩ := List.pairwise_cons.mp hl
-    rw [List.flatMap_cons, List.pairwise_append]
-    refine ⟨hf a, pairwise_flatMap hf h hl, fun x hx y hy => ?_⟩
-    obtain ⟨b, hb, hy⟩ := List.mem_flatMap.mp hy
-    exact h a b (ha b hb) x hx y hy
-
-theorem ListIndex.sorted_finElems : (n : Nat) → (finElems n).Pairwise fun i j => i.val < j.val
-  | 0 => .nil
-  | n + 1 => by
-    refine List.pairwise_cons.mpr ⟨fun j hj => ?_, List.pairwise_map.mpr ?_⟩
-    · obtain ⟨i, _, h⟩ := List.mem_map.mp hj
-      subst h
-      exact Nat.zero_lt_succ i.val
-    · exact (sorted_finElems n).imp Nat.succ_lt_succ
 
 /-- The positions of a tensor are listed in row-major order. -/
 theorem Idx.sorted_elems : (s : Shape) → (FinIndex.elems (ι := Idx s)).Pairwise fun i j => i.flat < j.flat
@@ -90,16 +68,12 @@ variable {K : Type} [LawfulScalar K]
 namespace Pool
 
 /-- The first largest entry is the first one in row-major order that is the maximum. -/
-theorem first_iff_find? {s : Shape} {f : Idx s → K} {k : Idx s} : First f k ↔
+theorem firstMax_iff_find? {s : Shape} {f : Idx s → K} {k : Idx s} : FirstMax f k ↔
     (FinIndex.elems.find? fun q => Direction.holds .eq (f q) (maximum (FinIndex.elems.map f))) = some k := by
-  rw [find?_iff (Idx.sorted_elems s), Direction.holds_eq]
-  refine ⟨fun h => ⟨mem_elems k, first_max h, fun q _ hlt => ?_⟩, fun ⟨_, hk, h⟩ q => ?_⟩
-  · refine Bool.eq_false_iff.mpr fun hq => ne_of_lt ((h q).2 hlt) ?_
-    exact (Direction.holds_eq.mp hq).trans (first_max h).symm
-  · have hm := List.mem_map_of_mem (f := f) (mem_elems q)
-    have hle : f q ≤ f k := hk ▸ (maximum_spec (List.ne_nil_of_mem hm)).2 _ hm
-    refine ⟨not_lt_of_le hle, fun hlt => lt_of_le_of_ne hle fun e => ?_⟩
-    exact Bool.noConfusion ((Direction.holds_eq.mpr (e.trans hk)).symm.trans (h q (mem_elems q) hlt))
+  rw [find?_iff (Idx.sorted_elems s), Direction.holds_eq, firstMax_iff]
+  refine ⟨fun h => ⟨mem_elems k, h.1, fun q _ hq => Bool.eq_false_iff.mpr fun e => ?_⟩, fun h => ⟨h.2.1,
+    fun q hq e => Bool.noConfusion ((Direction.holds_eq.mpr e).symm.trans (h.2.2 q (mem_elems q) hq))⟩⟩
+  exact h.2 q hq (Direction.holds_eq.mp e)
 
 variable {p : Pool}
 
@@ -112,22 +86,13 @@ def isAt (p : Pool) (x : Tensor K p.src) (m : Tensor K p.dst) (o : Idx p.dst) (k
 
 theorem isFirst_iff_find? (x : Tensor K p.src) (o : Idx p.dst) (k : Idx p.window) : p.isFirst x o k = true ↔
     FinIndex.elems.find? (p.isAt x (fun o => maximum (p.values x o)) o) = some k := by
-  rw [isFirst_iff_first, first_iff_find?]
+  rw [isFirst_iff, firstMax_iff_find?]
   have h : (fun q => Direction.holds .eq (entry x (p.from? o q)) (maximum (p.values x o))) =
       p.isAt x (fun o => maximum (p.values x o)) o :=
     funext fun q => congrArg (fun a => Direction.holds .eq (entry x a) _) (from?_eq_tap? o q)
   exact Iff.of_eq (congrArg (fun P => FinIndex.elems.find? P = some k) h)
 
 end Pool
-
-/-- A sum with one term, if there is one. -/
-theorem sum_option {ι : Type} [FinIndex ι] [LawfulFinIndex ι] {P : ι → Prop} {dec : ∀ i, Decidable (P i)}
-    (g : ι → K) : (o : Option ι) → (∀ i, P i ↔ o = some i) →
-    (sum fun i => if P i then g i else 0) = o.elim 0 g
-  | none, h => sum_eq_zero fun i => if_neg fun hi => nomatch (h i).mp hi
-  | some k, h => by
-    refine (sum_eq_single k fun i hi => if_neg fun hP => hi ?_).trans (if_pos ((h k).mpr rfl))
-    exact (Option.some.inj ((h i).mp hP)).symm
 
 /-- The last choice from the end of a list is the one of the first element with the property. -/
 theorem foldr_cond {α β : Type} (P : α → Bool) (g : α → β) (b : β) : (l : List α) →
@@ -176,53 +141,30 @@ theorem den_poolGather (p : Pool) (e : Env K [p.src, p.src]) :
 
 /-! ## The transpose -/
 
-theorem padAt_pool {sh sw : Nat} (hh : 0 < sh) (hw : 0 < sw) (a b n y x c : Nat) :
-    HOp.padAt [0, a, b, 0] [0, sh - 1, sw - 1, 0] [n, y, x, c] =
-      (HOp.undilate y a sh).bind fun j => (HOp.undilate x b sw).bind fun k => some [n, j, k, c] := by
-  show (HOp.undilate n 0 1).bind (fun n => ((HOp.undilate y a (sh - 1 + 1)).bind fun j =>
-    ((HOp.undilate x b (sw - 1 + 1)).bind fun k =>
-    ((HOp.undilate c 0 1).bind fun c => (some []).map (c :: ·)).map (k :: ·)).map (j :: ·)).map (n :: ·)) = _
-  rw [Nat.sub_add_cancel hh, Nat.sub_add_cancel hw, HOp.undilate_one, HOp.undilate_one]
-  cases HOp.undilate y a sh with
-  | none => rfl
-  | some _ =>
-    cases HOp.undilate x b sw with
-    | none => rfl
-    | some _ => rfl
-
 /-- Interior padding puts the value of a window where the window reads at the offset. -/
 theorem padAt_iff (hh : 0 < p.sh) (hw : 0 < p.sw) (q : Nat × Nat) : (o : Idx p.dst) → (i : Idx p.src) →
     (p.tap? o q = some i ↔
       (HOp.padAt [0, q.1, q.2, 0] [0, p.sh - 1, p.sw - 1, 0] i.toList).bind (Idx.ofList? p.dst) = some o)
   | (n', y', x', c', ()), (n, y, x, c, ()) => by
-    show _ ↔ (HOp.padAt _ _ [n.val, y.val, x.val, c.val]).bind _ = _
-    refine (Idx.ofList?_eq_some (s := p.src) (i := (n, y, x, c, ()))).trans ?_
-    show [n'.val, y'.val * p.sh + q.1, x'.val * p.sw + q.2, c'.val] = [n.val, y.val, x.val, c.val] ↔ _
-    rw [padAt_pool hh hw]
-    constructor
-    · intro h
-      injection h with h₁ h
-      injection h with h₂ h
-      injection h with h₃ h
-      injection h with h₄ h
-      rw [(HOp.undilate_eq_some hh).mpr (h₂.symm.trans (Nat.add_comm ..)),
-        (HOp.undilate_eq_some hw).mpr (h₃.symm.trans (Nat.add_comm ..)), ← h₁, ← h₄]
-      exact Idx.ofList?_toList (s := p.dst) (n', y', x', c', ())
-    · intro h
-      cases hy : HOp.undilate y.val q.1 p.sh with
-      | none => rw [hy] at h; cases h
-      | some a =>
-        cases hx : HOp.undilate x.val q.2 p.sw with
-        | none => rw [hy, hx] at h; cases h
-        | some b =>
-          rw [hy, hx] at h
-          have h : [n.val, a, b, c.val] = [n'.val, y'.val, x'.val, c'.val] := Idx.ofList?_eq_some.mp h
-          injection h with h₁ h
-          injection h with h₂ h
-          injection h with h₃ h
-          injection h with h₄ h
-          rw [(HOp.undilate_eq_some hh).mp hy, (HOp.undilate_eq_some hw).mp hx, h₁, h₂, h₃, h₄,
-            Nat.add_comm, Nat.add_comm (x'.val * p.sw)]
+    refine Iff.trans ?_ (Iff.of_eq (congrArg (· = some (n', y', x', c', ())) (?_ : Option.bind
+      (HOp.undilate y.val q.1 p.sh) (fun a => (HOp.undilate x.val q.2 p.sw).bind fun b =>
+        Idx.ofList? p.dst [n.val, a, b, c.val]) = _)))
+    · refine Iff.trans ?_ bind_ofList?.symm
+      refine (Idx.ofList?_eq_some (s := p.src) (i := (n, y, x, c, ()))).trans ?_
+      rw [HOp.undilate_eq_some hh, HOp.undilate_eq_some hw, Nat.add_comm q.1, Nat.add_comm q.2]
+      show [n'.val, y'.val * p.sh + q.1, x'.val * p.sw + q.2, c'.val] = [n.val, y.val, x.val, c.val] ↔ _
+      constructor
+      · intro h
+        injection h with h₁ h
+        injection h with h₂ h
+        injection h with h₃ h
+        injection h with h₄ h
+        exact ⟨h₂.symm, h₃.symm, h₁.symm, h₄.symm⟩
+      · intro ⟨h₂, h₃, h₁, h₄⟩
+        rw [← h₁, ← h₂, ← h₃, ← h₄]
+    · show _ = (HOp.padAt _ _ [n.val, y.val, x.val, c.val]).bind _
+      rw [HOp.padAt_image hh hw]
+      exact (bind_bind_some ..).symm
 
 /-- Values of windows, at the places in the input that the windows read at an offset. -/
 def place (k : Idx p.window) (t : Tensor K p.dst) : Tensor K p.src :=
@@ -271,7 +213,7 @@ theorem den_scatterWindows_go (hh : 0 < p.sh) (hw : 0 < p.sw) : {Γ : Ctx} → (
         share (p.isAt (e.get x) (e.get m) o) l k (e.get left o)) i
   | _, [], _, _, _, _, _, _, _, _ => funext fun _ => (add_zero _).symm
   | _, a :: l, hl, x, m, z, left, acc, e, hz => by
-    obtain ⟨ha, hl⟩ := Nodup.of_cons hl
+    obtain ⟨ha, hl⟩ := List.nodup_cons.mp hl
     refine (den_scatterWindows_go hh hw l hl _ _ _ _ _ _ (by exact hz)).trans (funext fun i => ?_)
     let P := p.isAt (e.get x) (e.get m)
     let t := HOp.den (windowOp p (offset a)) (e.gets (one x))

@@ -17,34 +17,6 @@ open Op (Each)
 
 variable {K : Type} [LawfulScalar K]
 
-/-! ## Broadcasts and sums -/
-
-/-- A broadcast repeats its input. -/
-theorem move_broadcast (t : Shape) (keep : List Bool) (A : Tensor K (Move.kept t keep)) (i : Idx t) :
-    Plm.move (Move.broadcast t keep).from? (Move.broadcast t keep).to? A i = A (i.keep keep) := by
-  show (sum fun σ : Idx t => if Idx.ofList? t σ.toList = some i then
-    entry A (Idx.ofList? (Move.kept t keep) (Move.kept σ.toList keep)) else 0) = _
-  rw [sum_eq_single i, if_pos (Idx.ofList?_toList i), Idx.ofList?_kept]
-  · rfl
-  · intro σ hσ
-    rw [Idx.ofList?_toList, if_neg]
-    intro h
-    injection h with h
-    exact hσ h
-
-/-- The transpose of a broadcast sums over the entries that came from one entry. -/
-theorem move_reduce (t : Shape) (keep : List Bool) (A : Tensor K t) (j : Idx (Move.kept t keep)) :
-    Plm.move (Move.broadcast t keep).to? (Move.broadcast t keep).from? A j =
-      sum fun i : Idx t => if i.keep keep = j then A i else 0 := by
-  show (sum fun σ : Idx t => if Idx.ofList? (Move.kept t keep) (Move.kept σ.toList keep) = some j then
-    entry A (Idx.ofList? t σ.toList) else 0) = _
-  refine congrArg sum (funext fun σ => ?_)
-  rw [Idx.ofList?_toList, Idx.ofList?_kept]
-  by_cases h : σ.keep keep = j
-  · rw [if_pos h, if_pos (congrArg some h)]
-    rfl
-  · rw [if_neg h, if_neg fun e => h (Option.some.inj e)]
-
 namespace Net
 variable {inp : Shape} {n c : Nat}
 

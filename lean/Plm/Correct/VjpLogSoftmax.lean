@@ -14,48 +14,7 @@ namespace Plm
 
 variable {K : Type} [LawfulScalar K] {n c : Nat}
 
-/-! ## Broadcasts -/
-
-section
-variable {s t : Shape} {a : Idx t → Option (Idx s)} {o : Idx t → Option (Idx t)} {k : Idx t → Idx s}
-
-theorem move_copies (ha : ∀ σ, a σ = some (k σ)) (ho : ∀ σ, o σ = some σ) (A : Tensor K s) (i : Idx t) :
-    move a o A i = A (k i) := by
-  refine (sum_eq_single i fun σ hσ => if_neg fun e => hσ ?_).trans ?_
-  · exact Option.some.inj ((ho σ).symm.trans e)
-  · show (if o i = some i then entry A (a i) else 0) = _
-    rw [if_pos (ho i), ha i]
-    rfl
-
-theorem move_sums (ha : ∀ σ, a σ = some (k σ)) (ho : ∀ σ, o σ = some σ) (A : Tensor K t) (i : Idx s) :
-    move o a A i = sum fun σ => if k σ = i then A σ else 0 := by
-  refine sum_congr fun σ => ?_
-  show (if a σ = some i then entry A (o σ) else 0) = _
-  rw [ha, ho]
-  by_cases h : k σ = i
-  · rw [if_pos h, if_pos (congrArg some h)]
-    rfl
-  · rw [if_neg h, if_neg fun e => h (Option.some.inj e)]
-end
-
-/-- A broadcast repeats along the axes that are not kept. -/
-theorem move_broadcast (t : Shape) (keep : List Bool) (A : Tensor K (Move.kept t keep)) (i : Idx t) :
-    move (Move.broadcast t keep).from? (Move.broadcast t keep).to? A i = A (i.keep keep) :=
-  move_copies (k := fun σ : Idx t => σ.keep keep) (fun σ => Idx.ofList?_kept σ keep)
-    (fun σ => Idx.ofList?_toList σ) A i
-
-/-- Backward, it sums over these axes. -/
-theorem move_broadcast_back (t : Shape) (keep : List Bool) (A : Tensor K t) (i : Idx (Move.kept t keep)) :
-    move (Move.broadcast t keep).to? (Move.broadcast t keep).from? A i =
-      sum fun σ : Idx t => if σ.keep keep = i then A σ else 0 :=
-  move_sums (k := fun σ : Idx t => σ.keep keep) (fun σ => Idx.ofList?_kept σ keep)
-    (fun σ => Idx.ofList?_toList σ) A i
-
 /-! ## Matrices -/
-
-theorem sum_matrix (f : Idx [n, c] → K) : sum f = sum fun i : Fin n => sum fun j : Fin c => f (i, j, ()) :=
-  (sum_idx_cons f).trans (sum_congr fun i => (sum_idx_cons fun r => f (i, r)).trans
-    (sum_congr fun j => sum_idx_nil fun r => f (i, j, r)))
 
 /-- A matrix in which each entry is the sum of its row. -/
 theorem move_rowSum (A : Tensor K [n, c]) (i : Fin n) (j : Fin c) :
@@ -63,7 +22,7 @@ theorem move_rowSum (A : Tensor K [n, c]) (i : Fin n) (j : Fin c) :
       (move (Move.broadcast [n, c] [true, false]).to? (Move.broadcast [n, c] [true, false]).from? A)
       (i, j, ()) = sum fun k : Fin c => A (i, k, ()) := by
   refine (move_broadcast [n, c] [true, false] _ (i, j, ())).trans ?_
-  refine (move_broadcast_back [n, c] [true, false] A (i, ())).trans ((sum_matrix _).trans ?_)
+  refine (move_reduce [n, c] [true, false] A (i, ())).trans ((sum_matrix _).trans ?_)
   refine (sum_eq_single i fun i' h => sum_eq_zero fun k => if_neg fun e => h ?_).trans ?_
   · exact congrArg Prod.fst (e : (i', ()) = (i, ()))
   · exact sum_congr fun k => if_pos rfl

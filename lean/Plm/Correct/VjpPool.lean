@@ -1,5 +1,5 @@
 import Plm.Correct.VjpLinear
-import Plm.Correct.Index
+import Plm.Correct.FirstMax
 
 /-!
 # Vector-Jacobian products of max pooling
@@ -14,105 +14,15 @@ namespace Plm
 
 variable {K : Type} [LawfulScalar K]
 
-/-! ## First largest values -/
-
-section
-variable {s : Shape}
-
-/-- `k` is the first position, in row-major order, of the largest value of `v`. -/
-def FirstMax (v : Idx s → K) (k : Idx s) : Prop := ∀ k', v k' ≤ v k ∧ (k'.flat < k.flat → v k' < v k)
-
-theorem FirstMax.unique {v : Idx s → K} {k l : Idx s} (hk : FirstMax v k) (hl : FirstMax v l) : k = l := by
-  refine Idx.flat_injective ?_
-  cases Nat.lt_trichotomy k.flat l.flat with
-  | inl h => exact absurd ((hl k).2 h) (not_lt_of_le (hk l).1)
-  | inr h =>
-    cases h with
-    | inl h => exact h
-    | inr h => exact absurd ((hk l).2 h) (not_lt_of_le (hl k).1)
-
-theorem exists_firstMax (v : Idx s → K) (a : Idx s) : ∃ k, FirstMax v k := by
-  have gen (n : Nat) : ∀ m : Idx s, m.flat < n → (∀ i, v i ≤ v m) → ∃ k, FirstMax v k := by
-    induction n with
-    | zero => exact fun m h => absurd h (Nat.not_lt_zero _)
-    | succ n ih =>
-      intro m hn hm
-      by_cases h : ∃ k : Idx s, k.flat < m.flat ∧ v m ≤ v k
-      · obtain ⟨k, hk, hv⟩ := h
-        exact ih k (Nat.lt_of_lt_of_le hk (Nat.le_of_lt_succ hn)) fun i => le_trans (hm i) hv
-      · exact ⟨m, fun k => ⟨hm k, fun hk => (lt_or_le (v k) (v m)).resolve_right fun hv => h ⟨k, hk, hv⟩⟩⟩
-  obtain ⟨m, hm⟩ := exists_max v a
-  exact gen _ m (Nat.lt_succ_self _) hm
-
-/-- A value larger than all others is the first largest one. -/
-theorem FirstMax.of_lt {v : Idx s → K} {k : Idx s} (h : ∀ k', k' ≠ k → v k' < v k) : FirstMax v k := by
-  intro k'
-  by_cases e : k' = k
-  · subst e
-    exact ⟨le_refl _, fun hlt => absurd hlt (Nat.lt_irrefl _)⟩
-  · exact ⟨le_of_lt (h k' e), fun _ => h k' e⟩
-end
-
 namespace Pool
-
-/-- The largest entry of a list. -/
-theorem maximum_eq {l : List K} {a : K} (ha : a ∈ l) (h : ∀ b, b ∈ l → b ≤ a) : maximum l = a := by
-  have fold : ∀ (l : List K) (b : K), b ≤ a → (∀ c, c ∈ l → c ≤ a) → (b = a ∨ a ∈ l) →
-      l.foldl Scalar.max b = a := fun l => by
-    induction l with
-    | nil => exact fun b _ _ h => h.resolve_right List.not_mem_nil
-    | cons c l ih =>
-      intro b hb hl h
-      have hc := hl c List.mem_cons_self
-      refine ih (Scalar.max b c) (max_le hb hc) (fun d hd => hl d (List.mem_cons_of_mem c hd)) ?_
-      cases h with
-      | inl e => exact .inl (e ▸ max_eq_left (e ▸ hc))
-      | inr ha =>
-        cases List.mem_cons.mp ha with
-        | inl e => exact .inl (e ▸ max_eq_right (e ▸ hb))
-        | inr ha => exact .inr ha
-  cases l with
-  | nil => exact absurd ha List.not_mem_nil
-  | cons c l =>
-    exact fold l c (h c List.mem_cons_self) (fun b hb => h b (List.mem_cons_of_mem c hb))
-      ((List.mem_cons.mp ha).imp Eq.symm id)
-
 variable (p : Pool)
-
-/-- The values of a window. -/
-abbrev view (x : Tensor K p.src) (o : Idx p.dst) (k : Idx p.window) : K := entry x (p.from? o k)
-
-theorem isFirst_iff (x : Tensor K p.src) (o : Idx p.dst) (k : Idx p.window) :
-    p.isFirst x o k = true ↔ FirstMax (p.view x o) k := by
-  unfold isFirst
-  rw [List.all_eq_true]
-  refine ⟨fun h k' => ?_, fun h k' _ => ?_⟩
-  · obtain ⟨h₁, h₂⟩ := Bool.and_eq_true_iff.mp (h k' (mem_elems k'))
-    refine ⟨le_of_not_lt fun hlt => ?_, fun hlt => ?_⟩
-    · rw [decide_eq_true hlt] at h₁
-      cases h₁
-    · rw [decide_eq_true hlt] at h₂
-      exact of_decide_eq_true h₂
-  · refine Bool.and_eq_true_iff.mpr ⟨?_, ?_⟩
-    · rw [decide_eq_false (not_lt_of_le (h k').1)]
-      rfl
-    · by_cases hlt : k'.flat < k.flat
-      · rw [decide_eq_true hlt]
-        exact decide_eq_true ((h k').2 hlt)
-      · rw [decide_eq_false hlt]
-        rfl
 
 /-- The largest entry of a window is the selected one. -/
 theorem maximum_values (x : Tensor K p.src) (o : Idx p.dst) : maximum (p.values x o) = p.gather x x o := by
   by_cases h : ∃ _ : Idx p.window, True
   · obtain ⟨a, _⟩ := h
     obtain ⟨k, hk⟩ := exists_firstMax (p.view x o) a
-    have hmax : maximum (p.values x o) = p.view x o k := by
-      refine maximum_eq (List.mem_map.mpr ⟨k, mem_elems k, rfl⟩) fun b hb => ?_
-      obtain ⟨k', _, rfl⟩ := List.mem_map.mp hb
-      exact (hk k').1
-    rw [hmax]
-    refine ((sum_eq_single k fun k' hk' => if_neg fun e => hk' ?_).trans ?_).symm
+    refine hk.eq_maximum.symm.trans ((sum_eq_single k fun k' hk' => if_neg fun e => hk' ?_).trans ?_).symm
     · exact FirstMax.unique ((p.isFirst_iff x o k').mp e) hk
     · exact if_pos ((p.isFirst_iff x o k).mpr hk)
   · refine Eq.trans ?_ (sum_eq_zero fun k => absurd ⟨k, trivial⟩ h).symm
