@@ -81,6 +81,7 @@ def audit(project: Project, *, cache: Path | None = None, observer: BuildObserve
         project = replace(project, cache=folder)
         toolchain = find_toolchain("wheel", folder)
         builder = Builder(project, toolchain, cache=folder, observer=observer or BuildObserver())
+        sources = _source_hashes(builder)
         result = Audit(tuple(checks.scan_sources(builder, policy)), policy)
         try:
             report = builder.build()
@@ -91,7 +92,10 @@ def audit(project: Project, *, cache: Path | None = None, observer: BuildObserve
             environment = open_modules(report)
         except PlmError as error:
             return _with(result, [Finding("build", "library", str(error))])
-        result = _audit_library(Library(project, toolchain, builder, report, environment), result)
+        library = Library(project, toolchain, builder, report, environment)
+        result = _audit_library(library, result, sources)
+        if _source_hashes(builder) != sources:
+            result = _with(result, [Finding("build", "library", "its text changed while the audit ran")])
         return replace(result, seconds=time.monotonic() - start)
 
 
@@ -99,7 +103,7 @@ def _with(result: Audit, findings: Iterator[Finding] | list[Finding]) -> Audit:
     return replace(result, findings=(*result.findings, *findings))
 
 
-def _audit_library(library: Library, result: Audit) -> Audit:
+def _audit_library(library: Library, result: Audit, sources: Mapping[str, str]) -> Audit:
     report, policy = library.report, result.policy
     theorems = library.theorems()
     present = [name for name in policy.theorems if library.has(name)]
@@ -109,7 +113,7 @@ def _audit_library(library: Library, result: Audit) -> Audit:
         asked = sorted({*theorems, *present})
         asking = pool.submit(ask, library.project, library.toolchain, list(library.oleans), asked, present)
         axioms = library.environment.axioms([*library.constants()])
-        record = _record(library, policy, present, theorems, axioms)
+        record = _record(library, policy, present, theorems, axioms, sources)
         findings = [
             *checks.check_axioms(library, policy, axioms),
             *checks.check_constants(library, policy),
@@ -142,6 +146,7 @@ def _record(
     present: list[str],
     theorems: list[str],
     axioms: Mapping[str, tuple[str, ...]],
+    sources: Mapping[str, str],
 ) -> Record:
     environment = library.environment
     groups = {name: group.name for group in policy.groups for name in group.theorems}
@@ -168,12 +173,16 @@ def _record(
         },
         definitions={name: environment.digest(name) for name in sorted(meaning)},
         library={key: tuple(by_axioms[key]) for key in sorted(by_axioms)},
-        sources={
-            path.relative_to(library.project.root).as_posix(): sha256_file(path)
-            for path in sorted(library.source(result.module) for result in library.report.results)
-        },
+        sources=sources,
         modules=_module_hashes(library.project),
     )
+
+
+def _source_hashes(builder: Builder) -> dict[str, str]:
+    root = builder.project.root
+    found = (source_root.find(module) for source_root in builder.roots for module in source_root.modules())
+    paths = sorted(path for path in found if path is not None)
+    return {path.relative_to(root).as_posix(): sha256_file(path) for path in paths}
 
 
 def _module_hashes(project: Project) -> dict[str, str]:

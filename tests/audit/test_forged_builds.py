@@ -7,12 +7,14 @@ sources all the same.
 import json
 import shutil
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from pylean_mlir.audit import audit
+from pylean_mlir.audit._olean import Olean
 from pylean_mlir.files import sha256_bytes
-from pylean_mlir.lean.build import Builder, BuildReport
+from pylean_mlir.lean.build import Builder, BuildObserver, BuildReport
 from pylean_mlir.lean.toolchain import find_toolchain
 
 from .conftest import Sample, find
@@ -56,11 +58,27 @@ def forge(sample: Sample, cache: Path, *edits: tuple[str, str]) -> None:
     other = sample.copy(sample.root.with_name("other"))
     for old, new in edits:
         other.edit(MAIN, old, new)
-    data = (entry(build(other, cache)) / "module.olean").read_bytes()
-    (honest / "module.olean").write_bytes(data)
-    result = json.loads((honest / "result.json").read_text(encoding="utf-8"))
+    plant(honest, (entry(build(other, cache)) / "module.olean").read_bytes())
+
+
+def plant(folder: Path, data: bytes) -> None:
+    """Replace a compiled module in the cache, and its hash."""
+    (folder / "module.olean").write_bytes(data)
+    result = json.loads((folder / "result.json").read_text(encoding="utf-8"))
     result["sha256"] = sha256_bytes(data)
-    (honest / "result.json").write_text(json.dumps(result), encoding="utf-8")
+    (folder / "result.json").write_text(json.dumps(result), encoding="utf-8")
+
+
+def without_recorded_axioms(path: Path, name: str) -> bytes:
+    """A compiled module in which the list of axioms that Lean keeps with a theorem is empty."""
+    olean = Olean("Plm.Main", path)
+    data = bytearray(olean.data)
+    for entry in olean.entries("_private.Lean.Util.CollectAxioms.0.Lean.exportedAxiomsExt"):
+        if olean.name(olean.field(entry, 0)) == name:
+            size = (olean.place(olean.field(entry, 1)) + 1) * 8
+            data[size : size + 8] = bytes(8)
+    assert data != olean.data
+    return bytes(data)
 
 
 def test_edited_olean__is_built_again(sample: Sample, private_cache: Path) -> None:
@@ -81,11 +99,31 @@ def test_forged_olean_without_a_proof__kernel(sample: Sample, private_cache: Pat
     find(audit(sample.project, cache=private_cache), "kernel", "while replaying declaration")
 
 
+def test_axioms_taken_from_what_lean_recorded__disagreement(sample: Sample, private_cache: Path) -> None:
+    """`#print axioms` believes the list in the compiled module; the audit also reads the proof."""
+    folder = entry(build(sample, private_cache))
+    plant(folder, without_recorded_axioms(folder / "module.olean", "Plm.Num.add_comm_fun"))
+    result = audit(sample.project, cache=private_cache)
+    find(result, "disagreement", "`#print axioms` says [], the terms use [Quot.sound]")
+
+
 def test_forged_cache_of_the_project__without_effect(sample: Sample, private_cache: Path) -> None:
     forge(sample, private_cache, WEAK, BELOW)
     shutil.copytree(private_cache, sample.project.cache)
     result = audit(sample.project)
     assert result.ok, result.findings
+
+
+def test_text_that_changes_during_the_audit__build(sample: Sample) -> None:
+    class Cheater(BuildObserver):
+        def planned(self, modules: int) -> None:
+            sample.edit(MAIN, "/-- Every place", "/-- Each place")
+
+    sample.edit(
+        MAIN, "/-- Functions with", f"/-- {uuid4()} -/\nexample : True := trivial\n/-- Functions with"
+    )
+    result = audit(sample.project, cache=sample.cache, observer=Cheater())
+    find(result, "build", "its text changed while the audit ran")
 
 
 def test_search_path_with_a_module_that_is_not_in_the_library__build(
