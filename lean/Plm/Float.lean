@@ -3,9 +3,9 @@ import Plm.Render
 /-!
 # The definitions, executed
 
-`Float` is a `Scalar`, so the meanings that the theorems speak about can be computed.  `Prog.den` is a function
-of functions and would compute a value anew wherever it is used; `Prog.run` keeps every value in a table, and
-`Prog.run_den` says that it computes the same.
+`Float` is a `Scalar`, so the meanings that the theorems speak about can be computed.  `Prog.den` is a
+function of functions and would compute a value anew wherever it is used; `Prog.run` keeps every value in a
+table, and `Prog.run_den` says that it computes the same.
 
 The program behind `plm oracle`:
 
@@ -80,7 +80,8 @@ theorem entry_of [Zero K] : (s : Shape) → (t : Tensor K s) → (of t).entry = 
   | n :: s, t => funext fun (i, r) => by
     have h : nth? (of t : List (Table K s)) i.val = some (of fun r => t (i, r)) :=
       (nth?_map _ _ _).trans (congrArg (Option.map _) (nth?_finElems n i))
-    show (match nth? (of t : List (Table K s)) i.val with | some a => entry (s := s) a r | none => 0) = t (i, r)
+    show (match nth? (of t : List (Table K s)) i.val with | some a => entry (s := s) a r | none => 0) =
+      t (i, r)
     rw [h]
     exact congrFun (entry_of s fun r => t (i, r)) r
 
@@ -112,7 +113,8 @@ theorem entry_get [Zero K] : {Γ : Ctx} → {s : Shape} → (e : Tables K Γ) �
   | _, _, .cons _ _, .here, _ => rfl
   | _, _, .cons _ as, .there v, i => entry_get as v i
 
-theorem env_gets [Zero K] {Γ : Ctx} (e : Tables K Γ) : {Δ : Ctx} → (vs : Vars Γ Δ) → (e.gets vs).env = e.env.gets vs
+theorem env_gets [Zero K] {Γ : Ctx} (e : Tables K Γ) : {Δ : Ctx} → (vs : Vars Γ Δ) →
+    (e.gets vs).env = e.env.gets vs
   | _, .nil => funext fun p => nomatch p
   | _, .cons v vs => funext fun p =>
     match p with
@@ -159,12 +161,16 @@ namespace Oracle
 def nets : List Entry := [
   { spec := ⟨"dense", 28, 28, 1, [.dense 784 10 .identity]⟩, batch := 4 },
   { spec := ⟨"dense-relu", 28, 28, 1, [.dense 784 32 .relu, .dense 32 10 .identity]⟩, batch := 4 },
-  { spec := ⟨"dense-smooth", 4, 4, 1, [.dense 16 12 .tanh, .dense 12 8 .logistic, .dense 8 10 .identity]⟩, batch := 4 },
-  { spec := ⟨"conv", 28, 28, 1, [.conv2d 1 8 3 .same .relu, .flatten, .dense 6272 10 .identity]⟩, batch := 4 },
+  { spec := ⟨"dense-smooth", 4, 4, 1, [.dense 16 12 .tanh, .dense 12 8 .logistic, .dense 8 10 .identity]⟩,
+    batch := 4 },
+  { spec := ⟨"conv", 28, 28, 1, [.conv2d 1 8 3 .same .relu, .flatten, .dense 6272 10 .identity]⟩,
+    batch := 4 },
   { spec := ⟨"conv-conv", 8, 8, 3,
-      [.conv2d 3 8 3 .same .relu, .conv2d 8 8 3 .valid .relu, .flatten, .dense 288 10 .identity]⟩, batch := 4 },
+      [.conv2d 3 8 3 .same .relu, .conv2d 8 8 3 .valid .relu, .flatten, .dense 288 10 .identity]⟩,
+    batch := 4 },
   { spec := ⟨"conv-strided", 9, 8, 4,
-      [.conv2dStrided 4 8 3 2 .same .relu, .conv2dStrided 8 6 3 2 .same .relu, .flatten, .dense 36 10 .identity]⟩,
+      [.conv2dStrided 4 8 3 2 .same .relu, .conv2dStrided 8 6 3 2 .same .relu, .flatten,
+        .dense 36 10 .identity]⟩,
     batch := 4 },
   { spec := ⟨"conv-pool", 28, 28, 1,
       [.conv2d 1 8 3 .same .relu, .maxPool 2 2, .flatten, .dense 1568 10 .identity]⟩, batch := 4 },
@@ -195,10 +201,12 @@ def ops : List (String × Op) := [
   ("transpose", .move (.transpose [2, 3, 4] [1, 2, 0]) false),
   ("transpose-back", .move (.transpose [2, 3, 4] [1, 2, 0]) true),
   ("max-pool", .maxPool ⟨2, 4, 6, 2, 2, 3, 2, 3⟩), ("max-pool-overlap", .maxPool ⟨2, 4, 5, 2, 2, 3, 1, 2⟩),
-  ("pool-gather", .poolGather ⟨2, 4, 6, 2, 2, 3, 2, 3⟩), ("pool-scatter", .poolScatter ⟨2, 4, 6, 2, 2, 3, 2, 3⟩),
+  ("pool-gather", .poolGather ⟨2, 4, 6, 2, 2, 3, 2, 3⟩),
+  ("pool-scatter", .poolScatter ⟨2, 4, 6, 2, 2, 3, 2, 3⟩),
   ("log-softmax", .logSoftmax 3 4)]
 
-/-- From the cotangent of an operation's result and its operands to the result and the operands' cotangents. -/
+/-- From the cotangent of an operation's result and its operands to the result and the operands'
+cotangents. -/
 def opModule (name : String) (o : Op) : Module :=
   ⟨name, "vjp", _, _, ((Op.apply o (Vars.all o.ins)).grad (Vars.all o.ins)).toHlo⟩
 

@@ -36,9 +36,9 @@ structure Dot where
   (lhsBatch rhsBatch lhsContract rhsContract : List Nat)
   deriving DecidableEq
 
-/-- `convolution` of `[n, h, w, ci]` with a kernel: `window_strides`, low `padding`, `lhs_dilation`.  The kernel
-is `[kh, kw, ci, co]`, or `[kh, kw, co, ci]` if `swapped`; output `[n, oh, ow, co]`.  The high padding is what
-the output size asks for. -/
+/-- `convolution` of `[n, h, w, ci]` with a kernel: `window_strides`, low `padding`, `lhs_dilation`.  The
+kernel is `[kh, kw, ci, co]`, or `[kh, kw, co, ci]` if `swapped`; output `[n, oh, ow, co]`.  The high padding
+is what the output size asks for. -/
 structure HConv where
   (n h w ci co kh kw sh sw padTop padLeft dilH dilW oh ow : Nat)
   (swapped : Bool)
@@ -217,7 +217,8 @@ def dotDen (d : Dot) (x : Tensor K d.lhs) (y : Tensor K d.rhs) : Tensor K d.out 
     entry x (Idx.ofList? d.lhs (operand d.lhs.length d.lhsBatch d.lhsContract d.lhsFree b k.toList l)) *
     entry y (Idx.ofList? d.rhs (operand d.rhs.length d.rhsBatch d.rhsContract d.rhsFree b k.toList r))
 
-/-- The input coordinate at a position of the padded, dilated input; `none` in the padding or between entries. -/
+/-- The input coordinate at a position of the padded, dilated input; `none` in the padding or between
+entries. -/
 def undilate (at_ low dil : Nat) : Option Nat :=
   if at_ < low then none else if (at_ - low) % dil = 0 then some ((at_ - low) / dil) else none
 
@@ -265,9 +266,11 @@ def den : Sem sig K
   | .transpose s perm, e => read (fun i => some ((List.range s.length).map fun k => nth i (indexOf k perm)))
       (e.head (s := s))
   | .broadcastInDim s _ dims, e => read (fun i =>
-      some ((List.range s.length).map fun k => if nth s k = 1 then 0 else nth i (nth dims k))) (e.head (s := s))
+      some ((List.range s.length).map fun k => if nth s k = 1 then 0 else nth i (nth dims k)))
+      (e.head (s := s))
   | .reduce f s keep, e => fun i =>
-    f.fold (((FinIndex.elems (ι := Idx s)).filter fun j => Move.kept j.toList keep == i.toList).map (e.head (s := s)))
+    f.fold (((FinIndex.elems (ι := Idx s)).filter fun j => Move.kept j.toList keep == i.toList).map
+      (e.head (s := s)))
   | .dotGeneral d, e => dotDen d e.head e.tail.head
   | .convolution c, e => convDen c e.head e.tail.head
   | .reverse s axes, e => read (fun i => some (reverseAt axes 0 s i)) (e.head (s := s))

@@ -25,7 +25,8 @@ def sum {ι K : Type} [FinIndex ι] [Zero K] [Add K] (f : ι → K) : K :=
 /-- The elements of `Fin n`, in order. -/
 def finElems : (n : Nat) → List (Fin n)
   | 0 => []
-  | n + 1 => ⟨0, Nat.succ_le_succ (Nat.zero_le n)⟩ :: (finElems n).map fun i => ⟨i.val + 1, Nat.succ_le_succ i.isLt⟩
+  | n + 1 => ⟨0, Nat.succ_le_succ (Nat.zero_le n)⟩ :: (finElems n).map fun i =>
+    ⟨i.val + 1, Nat.succ_le_succ i.isLt⟩
 
 instance (n : Nat) : FinIndex (Fin n) := ⟨finElems n, inferInstance⟩
 instance : FinIndex Unit := ⟨[()], inferInstance⟩

@@ -69,7 +69,8 @@ def move : (m : Move) → (back : Bool) → HProg [cond back m.src m.dst] [cond 
   | .broadcast t keep, false => last (.broadcastInDim (Move.kept t keep) t (keptAxes keep)) (one v0)
   | .broadcast [n, h, w, c] [false, false, false, true], true =>
     -- The sum over an image first: rows of channels stay contiguous.
-    step (.reduce .add [n, h, w, c] [true, false, false, true]) (one v0) <| last (.reduce .add [n, c] [false, true]) (one v0)
+    step (.reduce .add [n, h, w, c] [true, false, false, true]) (one v0) <|
+      last (.reduce .add [n, c] [false, true]) (one v0)
   | .broadcast t keep, true => last (.reduce .add t keep) (one v0)
   | .transpose s perm, false => last (.transpose s perm) (one v0)
   | .transpose s perm, true =>
@@ -80,7 +81,8 @@ def move : (m : Move) → (back : Bool) → HProg [cond back m.src m.dst] [cond 
 
 /-! ## Matrix products -/
 
-/-- How many parts a sum over `k` with `n` columns is split into: long sums run faster as a batch of shorter ones. -/
+/-- How many parts a sum over `k` with `n` columns is split into: long sums run faster as a batch of shorter
+ones. -/
 def splits (k n : Nat) : Nat :=
   if n < 64 then 1 else if 2048 ≤ k ∧ k % 32 = 0 then 32 else if 768 ≤ k ∧ k % 2 = 0 then 2 else 1
 
@@ -92,14 +94,17 @@ def matmulSplit (m k n parts : Nat) : HProg [[m, n]] [[m, k], [k, n]] :=
   last (.reduce .add [parts, m, n] [false, true, true]) (one v0)
 
 def matmul (m k n : Nat) : (r : Role) →
-    HProg [(Bilin.matmul m k n).shape r] [(Bilin.matmul m k n).shape (Bilin.args r).1, (Bilin.matmul m k n).shape (Bilin.args r).2]
+    HProg [(Bilin.matmul m k n).shape r]
+      [(Bilin.matmul m k n).shape (Bilin.args r).1, (Bilin.matmul m k n).shape (Bilin.args r).2]
   | .out =>
     if splits k n = 1 then last (.dotGeneral ⟨[m, k], [k, n], [], [], [1], [0]⟩) (two v0 v1)
     else matmulSplit m k n (splits k n)
   | .lhs => last (.dotGeneral ⟨[m, n], [k, n], [], [], [1], [1]⟩) (two v0 v1)
   | .rhs => last (.dotGeneral ⟨[m, k], [m, n], [], [], [0], [0]⟩) (two v0 v1)
 
-def bmm (b m k n : Nat) : (r : Role) → HProg [(Bilin.bmm b m k n).shape r] [(Bilin.bmm b m k n).shape (Bilin.args r).1, (Bilin.bmm b m k n).shape (Bilin.args r).2]
+def bmm (b m k n : Nat) : (r : Role) →
+    HProg [(Bilin.bmm b m k n).shape r]
+      [(Bilin.bmm b m k n).shape (Bilin.args r).1, (Bilin.bmm b m k n).shape (Bilin.args r).2]
   | .out => last (.dotGeneral ⟨[b, m, k], [b, k, n], [0], [0], [2], [1]⟩) (two v0 v1)
   | .lhs => last (.dotGeneral ⟨[b, m, n], [b, k, n], [0], [0], [2], [2]⟩) (two v0 v1)
   | .rhs => last (.dotGeneral ⟨[b, m, k], [b, m, n], [0], [0], [1], [1]⟩) (two v0 v1)
@@ -165,7 +170,8 @@ def convPatches : HProg [[c.n, c.oh, c.ow, c.co]] [[c.n, c.h, c.w, c.ci], [c.kh,
 
 def kernelGradPatches : HProg [[c.kh, c.kw, c.ci, c.co]] [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.ow, c.co]] :=
   patches c v0 fun σ m s =>
-    step (.dotGeneral ⟨[c.n, m, c.oh, c.ow], [c.n, c.oh, c.ow, c.co], [0], [0], [2, 3], [1, 2]⟩) (two s (σ v1)) <|
+    step (.dotGeneral ⟨[c.n, m, c.oh, c.ow], [c.n, c.oh, c.ow, c.co], [0], [0], [2, 3], [1, 2]⟩)
+      (two s (σ v1)) <|
     step (.reduce .add [c.n, m, c.co] [false, true, true]) (one v0) <|
     last (.reshape [m, c.co] [c.kh, c.kw, c.ci, c.co]) (one v0)
 
@@ -174,12 +180,15 @@ def kernelGradPatches : HProg [[c.kh, c.kw, c.ci, c.co]] [[c.n, c.h, c.w, c.ci],
 /-- The products of the cotangent with what the kernel reads at its positions, for every image: the reading
 at a position is a program on the tensor `x`.  They are stacked and summed over the batch. -/
 def gradTaps {Γ : Ctx} {s : Shape} {len : Nat} (read : Nat × Nat → HProg [[c.n, len, c.ci]] [s])
-    (os : List (Nat × Nat)) (x : Var Γ s) (dy : Var Γ [c.n, len, c.co]) : HProg [[c.kh, c.kw, c.ci, c.co]] Γ :=
+    (os : List (Nat × Nat)) (x : Var Γ s) (dy : Var Γ [c.n, len, c.co]) :
+    HProg [[c.kh, c.kw, c.ci, c.co]] Γ :=
   match os with
   | [] => last (.constant 0 [c.kh, c.kw, c.ci, c.co]) .nil
   | o :: os =>
     (read o).andThen (Vars.get (one x)) fun σ ys =>
-      step (.dotGeneral ⟨[c.n, len, c.ci], [c.n, len, c.co], [0], [0], [1], [1]⟩) (two (ys.get .here) (σ dy)) <| go os c.ci v0 (.there (σ x)) (.there (σ dy))
+      step (.dotGeneral ⟨[c.n, len, c.ci], [c.n, len, c.co], [0], [0], [1], [1]⟩)
+        (two (ys.get .here) (σ dy)) <|
+        go os c.ci v0 (.there (σ x)) (.there (σ dy))
 where
   go {Γ : Ctx} (os : List (Nat × Nat)) (m : Nat) (acc : Var Γ [c.n, m, c.co]) (x : Var Γ s)
       (dy : Var Γ [c.n, len, c.co]) : HProg [[c.kh, c.kw, c.ci, c.co]] Γ :=
@@ -189,18 +198,21 @@ where
       last (.reshape [m, c.co] [c.kh, c.kw, c.ci, c.co]) (one v0)
     | o :: os =>
       (read o).andThen (Vars.get (one x)) fun σ ys =>
-        step (.dotGeneral ⟨[c.n, len, c.ci], [c.n, len, c.co], [0], [0], [1], [1]⟩) (two (ys.get .here) (σ dy)) <|
+        step (.dotGeneral ⟨[c.n, len, c.ci], [c.n, len, c.co], [0], [0], [1], [1]⟩)
+          (two (ys.get .here) (σ dy)) <|
         step (.concatenate [c.n, m, c.co] [c.n, c.ci, c.co] 1) (two (.there (σ acc)) v0) <|
           go os (m + c.ci) v0 (.there (.there (σ x))) (.there (.there (σ dy)))
 
 /-- Any stride: slices of the padded input. -/
 def kernelGradStrided : HProg [[c.kh, c.kw, c.ci, c.co]] [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.ow, c.co]] :=
-  step (.pad [c.n, c.h, c.w, c.ci] [c.n, reachH c, reachW c, c.ci] [0, c.ph, c.pw, 0] [0, 0, 0, 0]) (one v0) <|
+  step (.pad [c.n, c.h, c.w, c.ci] [c.n, reachH c, reachW c, c.ci] [0, c.ph, c.pw, 0] [0, 0, 0, 0])
+    (one v0) <|
   step (.reshape [c.n, c.oh, c.ow, c.co] [c.n, c.oh * c.ow, c.co]) (one v2) <|
     gradTaps c read (offsets c.kh c.kw) v1 v0
 where
   read (o : Nat × Nat) : HProg [[c.n, c.oh * c.ow, c.ci]] [[c.n, reachH c, reachW c, c.ci]] :=
-    step (.slice [c.n, reachH c, reachW c, c.ci] [c.n, c.oh, c.ow, c.ci] [0, o.1, o.2, 0] [1, c.sh, c.sw, 1]) (one v0) <|
+    step (.slice [c.n, reachH c, reachW c, c.ci] [c.n, c.oh, c.ow, c.ci] [0, o.1, o.2, 0] [1, c.sh, c.sw, 1])
+      (one v0) <|
     last (.reshape [c.n, c.oh, c.ow, c.ci] [c.n, c.oh * c.ow, c.ci]) (one v0)
 
 /-- Rows of the flat form, in numbers of entries: an output row and what a kernel row reads beyond it. -/
@@ -221,7 +233,8 @@ def kernelGradFlat : HProg [[c.kh, c.kw, c.ci, c.co]] [[c.n, c.h, c.w, c.ci], [c
     gradTaps c read (offsets c.kh c.kw) v3 v0
 where
   read (o : Nat × Nat) : HProg [[c.n, c.oh * pitch c, c.ci]] [[c.n, rows c * pitch c, c.ci]] :=
-    last (.slice [c.n, rows c * pitch c, c.ci] [c.n, c.oh * pitch c, c.ci] [0, o.1 * pitch c + o.2, 0] [1, 1, 1]) (one v0)
+    last (.slice [c.n, rows c * pitch c, c.ci] [c.n, c.oh * pitch c, c.ci]
+      [0, o.1 * pitch c + o.2, 0] [1, 1, 1]) (one v0)
 
 /-- Channels up to which the forms for few input channels are used. -/
 def fewChannels : Nat := 3
@@ -230,16 +243,18 @@ def fewChannels : Nat := 3
 def isFlat : Bool := decide (c.sh = 1 ∧ c.sw = 1 ∧ c.h + c.ph ≤ rows c ∧ c.w + c.pw ≤ pitch c ∧ 0 < c.kw)
 
 def conv : (r : Role) →
-    HProg [(Bilin.conv c).shape r] [(Bilin.conv c).shape (Bilin.args r).1, (Bilin.conv c).shape (Bilin.args r).2]
+    HProg [(Bilin.conv c).shape r]
+      [(Bilin.conv c).shape (Bilin.args r).1, (Bilin.conv c).shape (Bilin.args r).2]
   | .out =>
     if c.ci ≤ fewChannels then convPatches c
-    else last (.convolution ⟨c.n, c.h, c.w, c.ci, c.co, c.kh, c.kw, c.sh, c.sw, c.ph, c.pw, 1, 1, c.oh, c.ow, false⟩)
+    else last (.convolution ⟨c.n, c.h, c.w, c.ci, c.co, c.kh, c.kw, c.sh, c.sw, c.ph, c.pw, 1, 1, c.oh,
+      c.ow, false⟩)
       (two v0 v1)
   | .lhs =>
     -- The cotangent, dilated by the stride, convolved with the reversed kernel whose channels are swapped.
     step (.reverse [c.kh, c.kw, c.ci, c.co] [0, 1]) (one v1) <|
-    last (.convolution ⟨c.n, c.oh, c.ow, c.co, c.ci, c.kh, c.kw, 1, 1, c.kh - 1 - c.ph, c.kw - 1 - c.pw, c.sh, c.sw,
-      c.h, c.w, true⟩) (two v1 v0)
+    last (.convolution ⟨c.n, c.oh, c.ow, c.co, c.ci, c.kh, c.kw, 1, 1, c.kh - 1 - c.ph, c.kw - 1 - c.pw,
+      c.sh, c.sw, c.h, c.w, true⟩) (two v1 v0)
   | .rhs =>
     if c.ci ≤ fewChannels then kernelGradPatches c
     else if isFlat c then kernelGradFlat c
@@ -268,7 +283,8 @@ def windowMax {Γ E : Ctx} (x : Var Γ p.src) (k : {Θ : Ctx} → Ren Γ Θ → 
   | [] => step (.constant 0 p.dst) .nil (k .there v0)
   | o :: os => step (windowOp p o) (one x) (go os (.there x) v0 fun σ m => k (fun v => σ (.there v)) m)
 where
-  go {Γ E : Ctx} : List (Nat × Nat) → Var Γ p.src → Var Γ p.dst → ({Θ : Ctx} → Ren Γ Θ → Var Θ p.dst → HProg E Θ) → HProg E Γ
+  go {Γ E : Ctx} : List (Nat × Nat) → Var Γ p.src → Var Γ p.dst →
+    ({Θ : Ctx} → Ren Γ Θ → Var Θ p.dst → HProg E Θ) → HProg E Γ
     | [], _, m, k => k (fun v => v) m
     | o :: os, x, m, k =>
       step (windowOp p o) (one x) <| step (.binary .maximum p.dst) (two (.there m) v0) <|
@@ -309,7 +325,8 @@ def scatterWindows : HProg [p.src] [p.src, p.dst] :=
   windowMax p v0 fun σ m => step (.constant 0 p.dst) .nil <| step (.constant 0 p.src) .nil <|
     go (offsets p.kh p.kw) (.there (.there (σ v0))) (.there (.there m)) v1 (.there (.there (σ v1))) v0
 where
-  go {Γ : Ctx} : List (Nat × Nat) → Var Γ p.src → Var Γ p.dst → (zero left : Var Γ p.dst) → Var Γ p.src → HProg [p.src] Γ
+  go {Γ : Ctx} : List (Nat × Nat) → Var Γ p.src → Var Γ p.dst → (zero left : Var Γ p.dst) → Var Γ p.src →
+    HProg [p.src] Γ
     | [], _, _, _, _, acc => .ret (one acc)
     | o :: os, x, m, z, l, acc =>
       step (windowOp p o) (one x) <|
@@ -334,12 +351,14 @@ def scatterTiles : HProg [p.src] [p.src, p.dst] :=
   step (.iota (tiles p) 4) .nil <|                                   -- kx
   step (.binary .add (tiles p)) (two v1 v0) <|                       -- number
   step (.constant (p.kh * p.kw) (tiles p)) .nil <|
-  step (.select .eq (tiles p)) (four (.there (.there (.there (.there (.there (.there (.there (.there .here))))))))
-    (.there (.there (.there (.there (.there (.there .here)))))) v1 v0) <|      -- number where x is the maximum
+  step (.select .eq (tiles p)) (four                                 -- number where x is the maximum
+    (.there (.there (.there (.there (.there (.there (.there (.there .here))))))))
+    (.there (.there (.there (.there (.there (.there .here)))))) v1 v0) <|
   step (.reduce .min (tiles p) tilesKeep) (one v0) <|                -- the least one
   step (tilesSpread p) (one v0) <|
-  step (tilesSpread p) (one (.there (.there (.there (.there (.there (.there (.there (.there (.there (.there (.there
-    (.there (.there .here)))))))))))))) <|                           -- dy
+  step (tilesSpread p) (one                                          -- dy
+    (.there (.there (.there (.there (.there (.there (.there (.there (.there (.there (.there (.there (.there
+      .here)))))))))))))) <|
   step (.constant 0 (tiles p)) .nil <|
   step (.select .eq (tiles p)) (four (.there (.there (.there (.there (.there (.there .here)))))) v2 v1 v0) <|
   last (.reshape (tiles p) p.src) (one v0)

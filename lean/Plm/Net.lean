@@ -162,7 +162,8 @@ where
         err s!"maxPool: windows of {size} at stride {stride} do not divide {s}"
       else .ok (ofOp (.maxPool ⟨n, h, w, c, size, size, stride, stride⟩) rfl)
     | _ => mismatch "maxPool" "[height, width, channels]"
-  convLayer (ic oc kernel stride : Nat) (padding : Padding) (act : Activation) : Except SpecError (Net (n :: s)) :=
+  convLayer (ic oc kernel stride : Nat) (padding : Padding) (act : Activation) :
+      Except SpecError (Net (n :: s)) :=
     match s with
     | [h, w, c] =>
       if hc : c = ic then
@@ -268,7 +269,8 @@ def trainStep {inp : Shape} (net : Net inp) (opt : Optimizer) (n c : Nat) (h : n
   (opt.seed n c).andThen (Vars.get (two .here (.there (.there (.there (lrVar net)))))) fun ρ seeds =>
     (net.logSoftmax n c h).sweep (Γ := net.ctx ++ [inp, [n, c], []]) (fun v => ρ (.there (.there (.there v))))
         (.cons (some (seeds.get .here)) .nil) fun σ ys cots =>
-      let old := fun {s : Shape} (v : Var (net.ctx ++ [inp, [n, c], []]) s) => σ (ρ (.there (.there (.there v))))
+      let old := fun {s : Shape} (v : Var (net.ctx ++ [inp, [n, c], []]) s) =>
+        σ (ρ (.there (.there (.there v))))
       let ps := ((Vars.all net.ctx).map (Ren.left [inp, [n, c], []])).map old
       update opt (old (lrVar net)) ps (Cots.left cots) fun τ qs =>
         .step (.binary .mul [n, c]) (two (τ (σ (ρ .here))) (τ (ys.get .here))) <|

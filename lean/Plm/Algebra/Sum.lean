@@ -78,8 +78,9 @@ instance : LawfulFinIndex (α ⊕ β) where
     | .inl a => List.mem_append_left _ (List.mem_map.mpr ⟨a, mem_elems a, rfl⟩)
     | .inr b => List.mem_append_right _ (List.mem_map.mpr ⟨b, mem_elems b, rfl⟩)
   nodup_elems := List.nodup_append.mpr ⟨nodup_map (fun _ _ h => Sum.inl.inj h) nodup_elems,
-    nodup_map (fun _ _ h => Sum.inr.inj h) nodup_elems, fun _ hx _ hy e => (List.mem_map.mp hx).elim fun _ hx =>
-      (List.mem_map.mp hy).elim fun _ hy => nomatch hx.2.trans (e.trans hy.2.symm)⟩
+    nodup_map (fun _ _ h => Sum.inr.inj h) nodup_elems, fun _ hx _ hy e =>
+      (List.mem_map.mp hx).elim fun _ hx => (List.mem_map.mp hy).elim fun _ hy =>
+        nomatch hx.2.trans (e.trans hy.2.symm)⟩
 end
 
 instance Idx.instLawfulFinIndex : (s : Shape) → LawfulFinIndex (Idx s)
@@ -242,7 +243,8 @@ theorem sum_idx_cons {n : Nat} {s : Shape} (f : Idx (n :: s) → K) :
     sum f = sum fun i : Fin n => sum fun r : Idx s => f (i, r) := sum_prod (ι := Fin n) (κ := Idx s) f
 theorem sum_axis {n : Nat} (f : Idx [n] → K) : sum f = sum fun k : Fin n => f (k, ()) :=
   (sum_idx_cons f).trans (sum_congr fun _ => sum_idx_nil _)
-theorem sum_matrix {n c : Nat} (f : Idx [n, c] → K) : sum f = sum fun i : Fin n => sum fun j : Fin c => f (i, j, ()) :=
+theorem sum_matrix {n c : Nat} (f : Idx [n, c] → K) :
+    sum f = sum fun i : Fin n => sum fun j : Fin c => f (i, j, ()) :=
   (sum_idx_cons f).trans (sum_congr fun i => (sum_idx_cons fun r => f (i, r)).trans
     (sum_congr fun j => sum_idx_nil fun r => f (i, j, r)))
 theorem sum_pos_nil (f : Pos [] → K) : sum f = 0 := rfl

@@ -22,8 +22,9 @@ theorem all_andThen : {Γ Θ : Ctx} → (p : Prog S D Γ) → (ρ : Ren Γ Θ) �
   | _, _, .step _ _ rest, _, _, hp, hk => ⟨hp.1, all_andThen rest _ _ hp.2 fun _ ys => hk _ ys⟩
 
 /-- `andThen` is differentiable where both parts are. -/
-theorem smooth_andThen {K : Type} [LawfulScalar K] {D E : Ctx} : {Γ Θ : Ctx} → (p : Prog Op.sig D Γ) → (ρ : Ren Γ Θ) →
-    (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' D → Prog Op.sig E Θ') → (e : Env K Γ) → (e' : Env K Θ) → Sees ρ e e' →
+theorem smooth_andThen {K : Type} [LawfulScalar K] {D E : Ctx} : {Γ Θ : Ctx} → (p : Prog Op.sig D Γ) →
+    (ρ : Ren Γ Θ) → (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' D → Prog Op.sig E Θ') → (e : Env K Γ) →
+    (e' : Env K Θ) → Sees ρ e e' →
     p.Smooth e → (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ys : Vars Θ' D) (e'' : Env K Θ'), Sees σ e' e'' →
       e''.gets ys = p.den Op.den e → (k σ ys).Smooth e'') → (p.andThen ρ k).Smooth e'
   | _, _, .ret xs, _, _, _, e', h, _, hk => hk _ _ e' (Sees.refl e') (h.map xs)
@@ -46,17 +47,17 @@ def Op.AllVjps (P : Op → Prop) {Θ : Ctx} : {Δ : Ctx} → Each (fun s => Opti
 namespace Prog
 variable {D E : Ctx} {P : Op → Prop}
 
-theorem all_addCot (hadd : ∀ s, P (.binary .add s)) {Γ Θ : Ctx} {s : Shape} (c : Cots Γ Θ) (v : Var Γ s) (d : Var Θ s)
-    (k : Cont E Γ Θ) (hk : ∀ {Θ' : Ctx} (σ : Ren Θ Θ') (c' : Cots Γ Θ'), (k σ c').All P) :
+theorem all_addCot (hadd : ∀ s, P (.binary .add s)) {Γ Θ : Ctx} {s : Shape} (c : Cots Γ Θ) (v : Var Γ s)
+    (d : Var Θ s) (k : Cont E Γ Θ) (hk : ∀ {Θ' : Ctx} (σ : Ren Θ Θ') (c' : Cots Γ Θ'), (k σ c').All P) :
     (addCot c v d k).All P := by
   rw [addCot]
   split
   · exact hk _ _
   · exact ⟨hadd s, hk _ _⟩
 
-theorem all_addCots (hadd : ∀ s, P (.binary .add s)) {Γ : Ctx} : {Δ Θ : Ctx} → (c : Cots Γ Θ) → (xs : Vars Γ Δ) →
-    (ds : Cots Δ Θ) → (k : Cont E Γ Θ) → (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (c' : Cots Γ Θ'), (k σ c').All P) →
-    (addCots c xs ds k).All P
+theorem all_addCots (hadd : ∀ s, P (.binary .add s)) {Γ : Ctx} : {Δ Θ : Ctx} → (c : Cots Γ Θ) →
+    (xs : Vars Γ Δ) → (ds : Cots Δ Θ) → (k : Cont E Γ Θ) →
+    (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (c' : Cots Γ Θ'), (k σ c').All P) → (addCots c xs ds k).All P
   | _, _, _, .nil, .nil, _, hk => hk _ _
   | _, _, c, .cons _ xs, .cons none ds, k, hk => all_addCots hadd c xs ds k hk
   | _, _, c, .cons x xs, .cons (some d) _, _, hk =>
@@ -74,7 +75,8 @@ theorem all_runVjps {Θ₀ : Ctx} : {Δ Θ : Ctx} → (ρ : Ren Θ₀ Θ) →
 theorem all_sweep (hadd : ∀ s, P (.binary .add s)) (hv : ∀ o, P o → Op.AllVjps P o.vjp) : {Γ Θ : Ctx} →
     (p : Prog Op.sig D Γ) → (ρ : Ren Γ Θ) → (seeds : Cots D Θ) →
     (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' D → Cots Γ Θ' → Prog Op.sig E Θ') → p.All P →
-    (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ys : Vars Θ' D) (c : Cots Γ Θ'), (k σ ys c).All P) → (p.sweep ρ seeds k).All P
+    (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ys : Vars Θ' D) (c : Cots Γ Θ'), (k σ ys c).All P) →
+    (p.sweep ρ seeds k).All P
   | _, _, .ret xs, _, seeds, _, _, hk => all_addCots hadd _ xs seeds _ fun _ _ => hk _ _ _
   | _, _, .step o xs rest, ρ, seeds, k, hp, hk => by
     refine ⟨hp.1, all_sweep hadd hv rest _ _ _ hp.2 fun σ ys c => ?_⟩
@@ -87,21 +89,24 @@ end Prog
 namespace Net
 variable {P : Op → Prop} {inp : Shape} {n c : Nat}
 
-theorem all_update (hsub : ∀ s, P (.binary .sub s)) {E : Ctx} : {Θ Δ : Ctx} → (lr : Var Θ []) → (ps : Vars Θ Δ) →
-    (cs : Cots Δ Θ) → (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' Δ → Prog Op.sig E Θ') →
+theorem all_update (hsub : ∀ s, P (.binary .sub s)) {E : Ctx} : {Θ Δ : Ctx} → (lr : Var Θ []) →
+    (ps : Vars Θ Δ) → (cs : Cots Δ Θ) → (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' Δ → Prog Op.sig E Θ') →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (qs : Vars Θ' Δ), (k σ qs).All P) → (update sgd lr ps cs k).All P
   | _, _, _, .nil, _, _, hk => hk _ _
   | _, _, lr, .cons _ ps, .cons none cs, _, hk => all_update hsub lr ps cs _ fun _ _ => hk _ _
   | _, _, _, .cons (s := s) _ _, .cons (some _) _, _, hk =>
     Prog.all_andThen _ _ _ ⟨hsub s, trivial⟩ fun _ _ => all_update hsub _ _ _ _ fun _ _ => hk _ _
 
-/-- The operations of the training step: those of the network, of their vector-Jacobian products, and a few. -/
+/-- The operations of the training step: those of the network, of their vector-Jacobian products, and
+a few. -/
 theorem all_trainStep (net : Net inp) (h : net.out = [n, c]) (hp : net.prog.All P)
     (hv : ∀ o, P o → Op.AllVjps P o.vjp) (hbin : ∀ f s, P (.binary f s)) (hneg : ∀ s, P (.unary .neg s))
     (hconst : ∀ k s, P (.const k s)) (hls : P (.logSoftmax n c))
     (hsum : ∀ back, P (.move (.broadcast [n, c] [false, false]) back)) : (net.trainStep sgd n c h).All P := by
-  refine ⟨hconst _ _, hbin _ _, hneg _, Prog.all_andThen _ _ _ ⟨hsum false, hbin _ _, trivial⟩ fun ρ seeds => ?_⟩
-  refine Prog.all_sweep (hbin .add) hv _ _ _ _ (Prog.all_andThen _ _ _ hp fun _ _ => ⟨hls, trivial⟩) fun _ _ _ => ?_
+  refine ⟨hconst _ _, hbin _ _, hneg _, Prog.all_andThen _ _ _ ⟨hsum false, hbin _ _, trivial⟩
+    fun ρ seeds => ?_⟩
+  refine Prog.all_sweep (hbin .add) hv _ _ _ _ (Prog.all_andThen _ _ _ hp fun _ _ => ⟨hls, trivial⟩)
+    fun _ _ _ => ?_
   exact all_update (hbin .sub) _ _ _ _ fun _ _ => ⟨hbin _ _, hsum true, trivial⟩
 
 /-- The operations of the forward pass are those of the network. -/

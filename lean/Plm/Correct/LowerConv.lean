@@ -24,8 +24,9 @@ theorem contract_conv_out (X : Tensor K [c.n, c.h, c.w, c.ci]) (W : Tensor K [c.
     (fun j => (n, y, z, j.1, j.2.1, j.2.2.1, o, ())) (fun σ => (σ.2.2.2.1, σ.2.2.2.2.1, σ.2.2.2.2.2.1, ()))
     (fun σ h => ?_) (fun j => ?_) (fun _ => rfl) _).trans (sum_congr fun j => ?_)
   · obtain ⟨n', y', z', ky, kx, q, o', _⟩ := σ
-    cases show ((n', y', z', o', ()) : Fin c.n × Fin c.oh × Fin c.ow × Fin c.co × Unit) = (n, y, z, o, ()) from
-      Idx.eq_of_ofList? (s := [c.n, c.oh, c.ow, c.co]) (i := (n', y', z', o', ())) (j := (n, y, z, o, ())) h
+    cases show ((n', y', z', o', ()) : Fin c.n × Fin c.oh × Fin c.ow × Fin c.co × Unit) = (n, y, z, o, ())
+      from Idx.eq_of_ofList? (s := [c.n, c.oh, c.ow, c.co]) (i := (n', y', z', o', ()))
+        (j := (n, y, z, o, ())) h
     rfl
   · exact Idx.ofList?_toList (s := [c.n, c.oh, c.ow, c.co]) (n, y, z, o, ())
   · exact congrArg (_ * ·) (entry_of_toList (s := [c.kh, c.kw, c.ci, c.co]) W (j.1, j.2.1, j.2.2.1, o, ())

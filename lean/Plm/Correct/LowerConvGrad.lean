@@ -30,9 +30,9 @@ theorem contract_conv_rhs (X : Tensor K [c.n, c.h, c.w, c.ci]) (D : Tensor K [c.
     (fun j => (j.1, j.2.1, j.2.2.1, ky, kx, q, o, ())) (fun σ => (σ.1, σ.2.1, σ.2.2.1, ()))
     (fun σ h => ?_) (fun j => ?_) (fun _ => rfl) _).trans ?_
   · obtain ⟨n, y, z, ky', kx', q', o', _⟩ := σ
-    cases show ((ky', kx', q', o', ()) : Fin c.kh × Fin c.kw × Fin c.ci × Fin c.co × Unit) = (ky, kx, q, o, ())
-      from Idx.eq_of_ofList? (s := [c.kh, c.kw, c.ci, c.co]) (i := (ky', kx', q', o', ()))
-        (j := (ky, kx, q, o, ())) h
+    cases show ((ky', kx', q', o', ()) : Fin c.kh × Fin c.kw × Fin c.ci × Fin c.co × Unit) =
+        (ky, kx, q, o, ()) from Idx.eq_of_ofList? (s := [c.kh, c.kw, c.ci, c.co])
+      (i := (ky', kx', q', o', ())) (j := (ky, kx, q, o, ())) h
     rfl
   · exact Idx.ofList?_toList (s := [c.kh, c.kw, c.ci, c.co]) (ky, kx, q, o, ())
   · refine (sum_idx_cons _).trans (sum_congr fun n => (sum_idx_cons _).trans (sum_congr fun y =>

@@ -90,8 +90,9 @@ theorem Stacked.one {n w : Nat} {s : Shape} {G : Nat × Nat → Tensor K (n :: w
     rw [hr, h]
 
 /-- One more block. -/
-theorem Stacked.push {n w m : Nat} {s : Shape} {G : Nat × Nat → Tensor K (n :: w :: s)} {os : List (Nat × Nat)}
-    {t : Tensor K (n :: m :: s)} (h : Stacked G os t) (o : Nat × Nat) {u : Tensor K (n :: w :: s)} (hu : u = G o) :
+theorem Stacked.push {n w m : Nat} {s : Shape} {G : Nat × Nat → Tensor K (n :: w :: s)}
+    {os : List (Nat × Nat)} {t : Tensor K (n :: m :: s)} (h : Stacked G os t) (o : Nat × Nat)
+    {u : Tensor K (n :: w :: s)} (hu : u = G o) :
     Stacked G (os ++ [o]) (m := m + w)
       (HOp.den (.concatenate (n :: m :: s) (n :: w :: s) 1) (Env.push t (Env.push u Env.nil))) := by
   subst hu
@@ -145,7 +146,8 @@ theorem den_stack {X : Tensor K [c.n, c.h, c.w, c.ci]} : {Γ : Ctx} → (os pre 
     (x : Var Γ [c.n, c.ci, reachH c, reachW c]) → (m : Nat) → (acc : Var Γ [c.n, m, c.oh, c.ow]) →
     (k : {Θ : Ctx} → Ren Γ Θ → (m : Nat) → Var Θ [c.n, m, c.oh, c.ow] → HProg E Θ) → (e : Env K Γ) →
     (∀ o, o ∈ os → o.1 < c.kh ∧ o.2 < c.kw) →
-    (∀ n q y z, e.get x (n, q, y, z, ()) = padded c X n.val y.val z.val q.val) → Stacked (reading c X) pre (e.get acc) →
+    (∀ n q y z, e.get x (n, q, y, z, ()) = padded c X n.val y.val z.val q.val) →
+    Stacked (reading c X) pre (e.get acc) →
     (∀ {Θ : Ctx} (σ : Ren Γ Θ) (m : Nat) (v : Var Θ [c.n, m, c.oh, c.ow]) (e' : Env K Θ), Sees σ e e' →
       Stacked (reading c X) (pre ++ os) (e'.get v) → (k σ m v).den HOp.den e' = R) →
     (stack c os x m acc k).den HOp.den e = R
@@ -164,8 +166,9 @@ theorem getElem?_flatMap {α β : Type} (f : α → List β) (w : Nat) (hf : ∀
     rw [Nat.zero_mul, Nat.zero_add]
     exact List.getElem?_append_left ((hf a).symm ▸ h)
   | a :: l, i + 1, j, h => by
-    rw [Nat.succ_mul, Nat.add_right_comm, List.getElem?_cons_succ, ← getElem?_flatMap f w hf l i j h, List.flatMap_cons,
-      List.getElem?_append_right (by rw [hf a]; exact Nat.le_add_left ..), hf a, Nat.add_sub_cancel]
+    rw [Nat.succ_mul, Nat.add_right_comm, List.getElem?_cons_succ, ← getElem?_flatMap f w hf l i j h,
+      List.flatMap_cons, List.getElem?_append_right (by rw [hf a]; exact Nat.le_add_left ..), hf a,
+      Nat.add_sub_cancel]
 
 theorem length_offsets (kh kw : Nat) : (offsets kh kw).length = kh * kw := by
   have gen (l : List Nat) : (l.flatMap fun y => (List.range kw).map fun x => (y, x)).length = l.length * kw :=

@@ -184,8 +184,9 @@ theorem den_scatterTiles (h : isTiling p = true) (e : Env K [p.src, p.dst]) :
     (den_tilesSpread _ o k).trans ((den_tilesReduce .min _ o).trans
       (congrArg (Reducer.fold .min) (List.map_congr_left fun q _ => hs q)))
   refine Eq.trans ?_ (scatter_tile h _ _ hi).symm
-  refine (den_reshape (Env.push (fun j => cond (Direction.holds .eq (num j) (least j)) (dy j) (Scalar.ofNat 0))
-    Env.nil) i (tileIdx p o k) (flat_from? h hi).symm).trans ?_
+  refine (den_reshape (Env.push
+    (fun j => cond (Direction.holds .eq (num j) (least j)) (dy j) (Scalar.ofNat 0)) Env.nil)
+    i (tileIdx p o k) (flat_from? h hi).symm).trans ?_
   refine (select_congr (number_eq o k) hl (den_tilesSpread _ o k) (rfl : Scalar.ofNat 0 = (0 : K))).trans ?_
   by_cases hf : p.isFirst e.head o k = true
   · rw [if_pos hf, Direction.holds_eq.mpr (firstMax_iff_least.mp ((p.isFirst_iff _ o k).mp hf))]

@@ -23,21 +23,23 @@ variable {K : Type} [LawfulScalar K]
 
 wherever every operation of the forward pass is differentiable (`Prog.Smooth`: no relu at 0, no tie in a
 pooling window). -/
-theorem Net.trainStep_correct {inp : Shape} {n c : Nat} (net : Net inp) (h : net.out = [n, c]) (wf : net.Regular)
-    (name : String) (printable : (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).Printable) :
+theorem Net.trainStep_correct {inp : Shape} {n c : Nat} (net : Net inp) (h : net.out = [n, c])
+    (wf : net.Regular) (name : String)
+    (printable : (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).Printable) :
     ∃ program : HProg (net.ctx ++ [[]]) (net.ctx ++ [inp, [n, c], []]),
       Module.parse (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).print =
         some (Module.mk name "train_step" _ _ program) ∧
       ∀ (θ : Env K net.ctx) (x : Tensor K inp) (t : Tensor K [n, c]) (lr : K), net.prog.Smooth (θ.push x) →
         ∃ g : Env K net.ctx, HasGradientAt (net.meanLoss h x t) g θ ∧
           program.den HOp.den (net.stepEnv θ x t lr) =
-            Env.append (fun p => θ p - lr * g p) (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil) := by
+            Env.append (fun p => θ p - lr * g p)
+              (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil) := by
   refine ⟨(net.trainStep Net.sgd n c h).toHlo, Hlo.parse_print _ printable, fun θ x t lr hs => ?_⟩
   obtain ⟨g, hg, hstep⟩ := net.den_trainStep_gradient h θ x t lr hs
   exact ⟨g, hg, (Hlo.lower_correct _ (net.wf_trainStep h wf) _).trans hstep⟩
 
-/-- The text of a rendered forward pass is read back as a module whose meaning takes parameters `θ` and images `x`
-to the logits. -/
+/-- The text of a rendered forward pass is read back as a module whose meaning takes parameters `θ` and images
+`x` to the logits. -/
 theorem Net.forward_correct {inp : Shape} (net : Net inp) (wf : net.Regular) (name : String)
     (printable : (Module.mk name "forward" _ _ net.forward.toHlo).Printable) :
     ∃ program : HProg [net.out] (net.ctx ++ [inp]),
@@ -57,14 +59,14 @@ theorem trainModule_eq {spec : NetSpec} {n c : Nat} {net : Net (n :: spec.inputS
     spec.trainModule n c = .ok ⟨spec.name, "train_step", _, _, (net.trainStep Net.sgd n c h).toHlo⟩ := by
   rw [trainModule, hc]
 
-theorem forwardModule_eq {spec : NetSpec} {n c : Nat} {net : Net (n :: spec.inputShape)} {h : net.out = [n, c]}
-    (hc : spec.classifier n c = .ok ⟨net, h⟩) :
+theorem forwardModule_eq {spec : NetSpec} {n c : Nat} {net : Net (n :: spec.inputShape)}
+    {h : net.out = [n, c]} (hc : spec.classifier n c = .ok ⟨net, h⟩) :
     spec.forwardModule n c = .ok ⟨spec.name, "forward", _, _, net.forward.toHlo⟩ := by
   rw [forwardModule, hc]
 
 /-- A network that compiles is well-formed. -/
-theorem regular_classifier {spec : NetSpec} {n c : Nat} {net : Net (n :: spec.inputShape)} {h : net.out = [n, c]}
-    (hc : spec.classifier n c = .ok ⟨net, h⟩) : net.Regular := by
+theorem regular_classifier {spec : NetSpec} {n c : Nat} {net : Net (n :: spec.inputShape)}
+    {h : net.out = [n, c]} (hc : spec.classifier n c = .ok ⟨net, h⟩) : net.Regular := by
   rw [classifier] at hc
   split at hc
   · cases hc
@@ -75,10 +77,10 @@ theorem regular_classifier {spec : NetSpec} {n c : Nat} {net : Net (n :: spec.in
       exact regular_compile hnet
     · cases hc
 
-/-- `plm render` writes a training step for the specification (batches of `n`, `c` classes); its text determines
-the module; and the module's meaning is the exact gradient step, wherever every operation of the forward pass
-is differentiable: new parameters `θ - lr * g` with the gradient `g` of the mean loss in all parameters jointly,
-and the mean loss. -/
+/-- `plm render` writes a training step for the specification (batches of `n`, `c` classes); its text
+determines the module; and the module's meaning is the exact gradient step, wherever every operation of the
+forward pass is differentiable: new parameters `θ - lr * g` with the gradient `g` of the mean loss in all
+parameters jointly, and the mean loss. -/
 def TrainsExactly (K : Type) [LawfulScalar K] (spec : NetSpec) (n c : Nat) : Prop :=
   ∃ (net : Net (n :: spec.inputShape)) (h : net.out = [n, c]) (m : Module)
     (program : HProg (net.ctx ++ [[]]) (net.ctx ++ [n :: spec.inputShape, [n, c], []])),
@@ -103,7 +105,8 @@ theorem train_correct (spec : NetSpec) (n c : Nat) (hc : spec.compiles n c = tru
   split at hc
   · next r hr =>
     obtain ⟨net, h⟩ := r
-    obtain ⟨program, hparse, hmain⟩ := net.trainStep_correct (K := K) h (regular_classifier hr) spec.name ⟨hname, rfl⟩
+    obtain ⟨program, hparse, hmain⟩ := net.trainStep_correct (K := K) h (regular_classifier hr) spec.name
+      ⟨hname, rfl⟩
     exact ⟨net, h, _, program, hr, trainModule_eq hr, hparse, hmain⟩
   · cases hc
 

@@ -81,7 +81,8 @@ theorem regular_activation (s : Shape) : (a : Activation) → (activation s a).R
 theorem regular_dense (k n i o : Nat) : (dense k n i o).Regular :=
   ⟨fun r => by cases r <;> trivial, trivial, trivial, trivial⟩
 
-theorem regular_conv (k : Nat) (c : Conv) (h : 0 < c.sh ∧ 0 < c.sw ∧ c.ph < c.kh ∧ c.pw < c.kw) : (conv k c).Regular :=
+theorem regular_conv (k : Nat) (c : Conv) (h : 0 < c.sh ∧ 0 < c.sw ∧ c.ph < c.kh ∧ c.pw < c.kw) :
+    (conv k c).Regular :=
   ⟨fun r => by cases r <;> first | exact h | trivial, trivial, trivial, trivial⟩
 
 /-- There is less padding than kernel. -/
@@ -92,7 +93,8 @@ theorem convAxis_lt (size kernel stride : Nat) (p : Padding) (hk : 0 < kernel) (
   | same =>
     show ((((size + stride - 1) / stride) - 1) * stride + kernel - size) / 2 < kernel
     have h : (size + stride - 1) / stride * stride ≤ size + stride - 1 := Nat.div_mul_le_self _ _
-    have e : (((size + stride - 1) / stride) - 1) * stride = (size + stride - 1) / stride * stride - stride := by
+    have e : (((size + stride - 1) / stride) - 1) * stride =
+        (size + stride - 1) / stride * stride - stride := by
       rw [Nat.sub_mul, Nat.one_mul]
     rw [e]
     omega
@@ -117,7 +119,8 @@ theorem regular_convLayer (i k n : Nat) (s : Shape) (ic oc kernel stride : Nat) 
             subst h
             have hk : 0 < kernel := by omega
             have hs : 0 < stride := by omega
-            exact regular_comp _ _ (regular_conv k _ ⟨hs, hs, convAxis_lt _ _ _ _ hk hs, convAxis_lt _ _ _ _ hk hs⟩)
+            exact regular_comp _ _ (regular_conv k _
+              ⟨hs, hs, convAxis_lt _ _ _ _ hk hs, convAxis_lt _ _ _ _ hk hs⟩)
               (regular_activation _ a)
     · cases h
   · cases h
@@ -155,8 +158,8 @@ theorem regular_poolLayer (i n : Nat) (s : Shape) (size stride : Nat) (net : Net
             Nat.le_of_not_lt fun e => hfit (.inl e), Nat.le_of_not_lt fun e => hfit (.inr e)⟩, trivial⟩
   · cases h
 
-theorem regular_layer (i k n : Nat) (s : Shape) (net : Net (n :: s)) : (l : Layer) → layer i k n s l = .ok net →
-    net.Regular
+theorem regular_layer (i k n : Nat) (s : Shape) (net : Net (n :: s)) : (l : Layer) →
+    layer i k n s l = .ok net → net.Regular
   | .dense fi fo a, h => regular_denseLayer i k n s fi fo a net h
   | .conv2d ic oc kernel p a, h => regular_convLayer i k n s ic oc kernel 1 p a net h
   | .conv2dStrided ic oc kernel stride p a, h => regular_convLayer i k n s ic oc kernel stride p a net h

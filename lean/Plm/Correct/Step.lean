@@ -29,8 +29,8 @@ theorem den_sgd_seed (e : Env K [[n, c], []]) :
   exact congrArg (fun a => a * e.head i) spread
 
 /-- `update` subtracts what the sweep gives from every parameter. -/
-theorem den_update {E : Ctx} {R : Env K E} : {P Θ : Ctx} → (lr : Var Θ []) → (ps : Vars Θ P) → (cs : Cots P Θ) →
-    (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' P → Prog Op.sig E Θ') → (e : Env K Θ) →
+theorem den_update {E : Ctx} {R : Env K E} : {P Θ : Ctx} → (lr : Var Θ []) → (ps : Vars Θ P) →
+    (cs : Cots P Θ) → (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' P → Prog Op.sig E Θ') → (e : Env K Θ) →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (qs : Vars Θ' P) (e' : Env K Θ'), Sees σ e e' →
       e'.gets qs = (fun p => e.gets ps p - cs.val e p) → (k σ qs).den Op.den e' = R) →
     (update sgd lr ps cs k).den Op.den e = R
@@ -47,8 +47,10 @@ theorem den_update {E : Ctx} {R : Env K E} : {P Θ : Ctx} → (lr : Var Θ []) �
   | _, _, lr, .cons (s := s) p ps, .cons (some g) cs, k, e, hk => by
     refine Prog.den_andThen Op.den (sgd.update s) _ _ (e.gets (.cons p (.cons g (.cons lr .nil)))) e
       (Sees.gets e _) fun σ y e' hσ hy => ?_
-    refine den_update (σ lr) (ps.map σ) (Cots.rename σ cs) _ e' fun τ qs e'' hτ hq => hk _ _ e'' (hσ.trans hτ) ?_
-    rw [Env.gets_cons, hq, hσ.map ps, Cots.val_rename hσ cs, hτ _ (y.get .here), ← Env.get_gets e' y .here, hy]
+    refine den_update (σ lr) (ps.map σ) (Cots.rename σ cs) _ e' fun τ qs e'' hτ hq =>
+      hk _ _ e'' (hσ.trans hτ) ?_
+    rw [Env.gets_cons, hq, hσ.map ps, Cots.val_rename hσ cs, hτ _ (y.get .here),
+      ← Env.get_gets e' y .here, hy]
     funext q
     cases q with
     | inl i => rfl
@@ -100,10 +102,12 @@ theorem sum_lossWeights (z t : Tensor K [n, c]) :
 /-- What the reverse sweep computes for the parameters: `lr` times the gradient. -/
 def sweepUpdate (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ctx) (x : Tensor K inp)
     (t : Tensor K [n, c]) (lr : K) : Env K net.ctx :=
-  ((net.logSoftmax n c h).rev (net.stepEnv θ x t lr) (Env.push (fun i => lr * lossWeights t i) Env.nil)).left _
+  ((net.logSoftmax n c h).rev (net.stepEnv θ x t lr)
+    (Env.push (fun i => lr * lossWeights t i) Env.nil)).left _
 
 theorem den_trainStep (hz : ∀ (o : Op) (x : Env K o.ins), o.Smooth x → o.rev x (fun _ => 0) = Env.zero _)
-    (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ctx) (x : Tensor K inp) (t : Tensor K [n, c]) (lr : K)
+    (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ctx) (x : Tensor K inp) (t : Tensor K [n, c])
+    (lr : K)
     (hs : (net.logSoftmax n c h).Smooth (net.stepEnv θ x t lr)) :
     (net.trainStep sgd n c h).den Op.den (net.stepEnv θ x t lr) =
       Env.append (fun p => θ p - net.sweepUpdate h θ x t lr p)
@@ -113,9 +117,11 @@ theorem den_trainStep (hz : ∀ (o : Op) (x : Env K o.ins), o.Smooth x → o.rev
   let dt : Tensor K [n, c] := fun i => t i / Scalar.ofNat n
   let e₀ := Env.push (lossWeights t) (Env.push dt (Env.push ct e))
   have ht : e.get (Ren.right net.ctx (.there .here)) = t := Env.sees_right θ _ _ (.there .here)
-  have hlr : e.get (trainStep.lrVar n c net) = Tensor.scalar lr := Env.sees_right θ _ _ (.there (.there .here))
-  show (Prog.andThen _ _ _).den Op.den (Env.push (s := [n, c]) (fun i => -((e.get (Ren.right net.ctx (.there .here)) i) /
-    Scalar.ofNat n)) (Env.push (s := [n, c]) (fun i => (e.get (Ren.right net.ctx (.there .here)) i) / Scalar.ofNat n)
+  have hlr : e.get (trainStep.lrVar n c net) = Tensor.scalar lr :=
+    Env.sees_right θ _ _ (.there (.there .here))
+  show (Prog.andThen _ _ _).den Op.den (Env.push (s := [n, c])
+    (fun i => -((e.get (Ren.right net.ctx (.there .here)) i) / Scalar.ofNat n)) (Env.push (s := [n, c])
+    (fun i => (e.get (Ren.right net.ctx (.there .here)) i) / Scalar.ofNat n)
     (Env.push ct e))) = _
   rw [ht]
   refine Prog.den_andThen Op.den (sgd.seed n c) _ _
@@ -134,7 +140,8 @@ theorem den_trainStep (hz : ∀ (o : Op) (x : Env K o.ins), o.Smooth x → o.rev
     | inl i => exact congrFun hseed i
     | inr p => exact nomatch p
   have hc : Cots.val e₂ cots =
-      (net.logSoftmax n c h).rev e (Env.push (fun i => lr * lossWeights t i) Env.nil) := hc.trans (congrArg _ hsc)
+      (net.logSoftmax n c h).rev e (Env.push (fun i => lr * lossWeights t i) Env.nil) :=
+    hc.trans (congrArg _ hsc)
   rw [den_logSoftmax] at hys
   have hold := (olds.trans hρ).trans hσ
   refine den_update _ _ _ _ e₂ fun τ qs e₃ hτ hq => ?_

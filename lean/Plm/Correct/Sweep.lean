@@ -94,23 +94,25 @@ theorem cotVal_map {ρ : Ren Θ Θ'} {e : Env K Θ} {e' : Env K Θ'} (h : Sees �
   | none => rfl
   | some d => h _ d
 
-theorem val_rename {ρ : Ren Θ Θ'} {e : Env K Θ} {e' : Env K Θ'} (h : Sees ρ e e') : {Γ : Ctx} → (c : Cots Γ Θ) →
-    (c.rename ρ).val e' = c.val e
+theorem val_rename {ρ : Ren Θ Θ'} {e : Env K Θ} {e' : Env K Θ'} (h : Sees ρ e e') : {Γ : Ctx} →
+    (c : Cots Γ Θ) → (c.rename ρ).val e' = c.val e
   | _, .nil => rfl
   | _, .cons o c => by
     show (val e' (Cots.rename ρ c)).push (cotVal e' (o.map ρ)) = _
     rw [val_rename h c, cotVal_map h]
     rfl
 
-theorem head_val (e : Env K Θ) {Γ : Ctx} {s : Shape} : (c : Cots (s :: Γ) Θ) → (c.val e).head = cotVal e c.head
+theorem head_val (e : Env K Θ) {Γ : Ctx} {s : Shape} : (c : Cots (s :: Γ) Θ) →
+    (c.val e).head = cotVal e c.head
   | .cons _ _ => rfl
 
 theorem tail_val (e : Env K Θ) {Γ : Ctx} {s : Shape} : (c : Cots (s :: Γ) Θ) → (c.val e).tail = val e c.tail
   | .cons _ _ => rfl
 
 /-- Setting a cotangent that was zero adds it. -/
-theorem val_set_of_none (e : Env K Θ) : {Γ : Ctx} → {s : Shape} → (c : Cots Γ Θ) → (v : Var Γ s) → (d : Var Θ s) →
-    c.get v = none → Cots.val e (Op.Each.set c v (some d)) = Env.add (c.val e) (Env.single v (e.get d))
+theorem val_set_of_none (e : Env K Θ) : {Γ : Ctx} → {s : Shape} → (c : Cots Γ Θ) → (v : Var Γ s) →
+    (d : Var Θ s) → c.get v = none →
+    Cots.val e (Op.Each.set c v (some d)) = Env.add (c.val e) (Env.single v (e.get d))
   | _ :: _, _, .cons o c, .here, d, h => by
     have h : o = none := h
     subst h
@@ -124,8 +126,8 @@ theorem val_set_of_none (e : Env K Θ) : {Γ : Ctx} → {s : Shape} → (c : Cot
     exact congrArg (Env.push · _) (funext fun i => (Plm.add_zero _).symm)
 
 /-- Setting a cotangent to its sum with another one adds the other one. -/
-theorem val_set_of_some (e : Env K Θ) : {Γ : Ctx} → {s : Shape} → (c : Cots Γ Θ) → (v : Var Γ s) → (d₀ d : Var Θ s) →
-    (t : Tensor K s) → c.get v = some d₀ → (∀ i, e.get d i = e.get d₀ i + t i) →
+theorem val_set_of_some (e : Env K Θ) : {Γ : Ctx} → {s : Shape} → (c : Cots Γ Θ) → (v : Var Γ s) →
+    (d₀ d : Var Θ s) → (t : Tensor K s) → c.get v = some d₀ → (∀ i, e.get d i = e.get d₀ i + t i) →
     Cots.val e (Op.Each.set c v (some d)) = Env.add (c.val e) (Env.single v t)
   | _ :: _, _, .cons o c, .here, d₀, d, t, h, hd => by
     have h : o = some d₀ := h
@@ -195,8 +197,8 @@ where
     | _ :: _, _, .cons _ _, .here => rfl
     | _ :: _, _, .cons _ c, .there v => get_map ρ c v
 
-theorem den_addCots {Γ : Ctx} {R : Env K E} : {Δ Θ : Ctx} → (c : Cots Γ Θ) → (xs : Vars Γ Δ) → (ds : Cots Δ Θ) →
-    (k : Cont E Γ Θ) → (e : Env K Θ) →
+theorem den_addCots {Γ : Ctx} {R : Env K E} : {Δ Θ : Ctx} → (c : Cots Γ Θ) → (xs : Vars Γ Δ) →
+    (ds : Cots Δ Θ) → (k : Cont E Γ Θ) → (e : Env K Θ) →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (c' : Cots Γ Θ') (e' : Env K Θ'), Sees σ e e' →
       c'.val e' = (c.val e).add (Env.scatter xs (ds.val e)) → (k σ c').den Op.den e' = R) →
     (addCots c xs ds k).den Op.den e = R
@@ -232,8 +234,8 @@ theorem den_runVjps {Θ₀ : Ctx} {R : Env K E} (e₀ : Env K Θ₀) : {Δ Θ : 
     rfl
 
 /-- The program that `sweep` emits computes the results and `rev`. -/
-theorem den_sweep (hz : ∀ (o : Op) (x : Env K o.ins), o.Smooth x → o.rev x (fun _ => 0) = Env.zero _) {R : Env K E} :
-    {Γ Θ : Ctx} → (p : Prog Op.sig D Γ) → (ρ : Ren Γ Θ) → (seeds : Cots D Θ) →
+theorem den_sweep (hz : ∀ (o : Op) (x : Env K o.ins), o.Smooth x → o.rev x (fun _ => 0) = Env.zero _)
+    {R : Env K E} : {Γ Θ : Ctx} → (p : Prog Op.sig D Γ) → (ρ : Ren Γ Θ) → (seeds : Cots D Θ) →
     (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' D → Cots Γ Θ' → Prog Op.sig E Θ') → (e : Env K Γ) → (e' : Env K Θ) →
     Sees ρ e e' → p.Smooth e →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ys : Vars Θ' D) (c : Cots Γ Θ') (e'' : Env K Θ'), Sees σ e' e'' →

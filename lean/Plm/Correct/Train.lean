@@ -26,16 +26,18 @@ theorem isVJPAt_append : {Γ Δ : Ctx} → (b : Env K Δ) → (a : Env K Γ) →
     refine (IsVJPAt.push hh hr).congr_rev fun w p => ?_
     cases p with
     | inl i =>
-      have hz : (sum fun q : Pos Γ => if (Sum.inl i : Pos (s :: Γ)) = Sum.inr q then left Δ (tail w) q else 0) = 0 :=
+      have hz : (sum fun q : Pos Γ => if (Sum.inl i : Pos (s :: Γ)) = Sum.inr q then
+          left Δ (tail w) q else 0) = 0 :=
         sum_eq_zero fun q => if_neg fun e => by cases e
-      have hi : (sum fun j : Idx s => if (Sum.inl i : Pos (s :: Γ)) = Sum.inl j then head w j else 0) = head w i :=
+      have hi : (sum fun j : Idx s => if (Sum.inl i : Pos (s :: Γ)) = Sum.inl j then head w j else 0) =
+          head w i :=
         (sum_eq_single i fun j hj => if_neg fun e => hj (Sum.inl.inj e).symm).trans (if_pos rfl)
       exact (Plm.add_zero (head w i)).symm.trans (congrArg₂ (· + ·) hi.symm hz.symm)
     | inr p =>
       have hz : (sum fun j : Idx s => if (Sum.inr p : Pos (s :: Γ)) = Sum.inl j then head w j else 0) = 0 :=
         sum_eq_zero fun q => if_neg fun e => by cases e
-      have hi : (sum fun q : Pos Γ => if (Sum.inr p : Pos (s :: Γ)) = Sum.inr q then left Δ (tail w) q else 0) =
-          left Δ (tail w) p :=
+      have hi : (sum fun q : Pos Γ => if (Sum.inr p : Pos (s :: Γ)) = Sum.inr q then
+          left Δ (tail w) q else 0) = left Δ (tail w) p :=
         (sum_eq_single p fun j hj => if_neg fun e => hj (Sum.inr.inj e).symm).trans (if_pos rfl)
       exact (Plm.zero_add (left Δ (tail w) p)).symm.trans (congrArg₂ (· + ·) hz.symm hi.symm)
 
