@@ -4,21 +4,21 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from rich.table import Table
 
 from pylean_mlir.console import note, out, progress
 from pylean_mlir.files import write_atomic
 from pylean_mlir.oracle import (
-    ORACLES,
     Check,
     Job,
     Kill,
     KillTable,
     Results,
+    check_table,
     in_parallel,
     jobs,
+    kill_table,
     materials,
     missing,
     open_lab,
@@ -31,7 +31,9 @@ from pylean_mlir.project import find_project
 
 MUTANTS = "mutants"
 STORE = Path("runs") / "oracle"
-_STYLES = {"FAIL": "red", "SURVIVED": "red", "FALSE ALARM": "red", "skipped": "yellow"}
+WIDTH = 120
+
+Watch = Callable[[int, str, str], None]
 
 
 def run_command(names: Sequence[str], to: Path | None, *, quiet: bool, as_json: bool) -> int:
@@ -42,14 +44,14 @@ def run_command(names: Sequence[str], to: Path | None, *, quiet: bool, as_json: 
         to: the JSON file to write; default: one in runs/oracle.
     """
     started = time.monotonic()
-    silent = quiet or as_json
     result: Results | KillTable
-    if MUTANTS in names:
-        kills = _mutants([name for name in names if name != MUTANTS], silent=silent)
-        result = KillTable(tuple(kills), time.monotonic() - started)
-    else:
-        checks = _checks(names, silent=silent)
-        result = Results(tuple(names), tuple(checks), time.monotonic() - started)
+    with _watched(silent=quiet or as_json) as watch:
+        if MUTANTS in names:
+            kills = _mutants([name for name in names if name != MUTANTS], watch)
+            result = KillTable(tuple(kills), time.monotonic() - started)
+        else:
+            checks = _checks(names, watch)
+            result = Results(tuple(names), tuple(checks), time.monotonic() - started)
     file = to or STORE / (f"{MUTANTS}.json" if MUTANTS in names else "some.json" if names else "all.json")
     write_atomic(file, to_json(result.content(), indent=1) + "\n")
     if as_json:
@@ -61,36 +63,37 @@ def run_command(names: Sequence[str], to: Path | None, *, quiet: bool, as_json: 
     return 0 if result.ok else 1
 
 
-def _checks(names: Sequence[str], *, silent: bool) -> list[Check]:
+def _checks(names: Sequence[str], watch: Watch) -> list[Check]:
     project = find_project()
-    with open_lab(project) as lab, _watched("building the library", silent=silent) as watch:
-        subject = materials(project, lab)
-        plan = select(jobs(subject.subjects, subject.operations, missing(lab)), names)
-        left = {oracle: sum(job.oracle == oracle for job in plan) for oracle in ORACLES}
+    with open_lab(project) as lab:
+        found = materials(project, lab)
+        plan = select(jobs(found.subjects, found.operations, missing(lab)), names)
+        left = [job.oracle for job in plan]
         started = time.monotonic()
 
         def done(job: Job, _: list[Check]) -> None:
-            left[job.oracle] -= 1
-            ready = (
-                f"{job.oracle} is done, {time.monotonic() - started:.0f} s" if not left[job.oracle] else ""
-            )
-            watch(len(plan), f"{job.oracle} {job.case}", ready)
+            left.remove(job.oracle)
+            last = f"{job.oracle} is done, {time.monotonic() - started:.0f} s"
+            watch(len(plan), f"{job.oracle} {job.case}", "" if job.oracle in left else last)
 
         return run(plan, lab, done)
 
 
-def _mutants(nets: Sequence[str], *, silent: bool) -> list[Kill]:
+def _mutants(nets: Sequence[str], watch: Watch) -> list[Kill]:
     project = find_project()
-    with open_lab(project) as lab, _watched("building the library", silent=silent) as watch:
-        tasks = trials(lab, materials(project, lab).committed, nets, without=missing(lab))
+    with open_lab(project) as lab:
+        without = missing(lab)
+        tasks = trials(lab, materials(project, lab).committed, nets, without=without)
+        for oracle, why in without.items():
+            note(f"skipped: {oracle}: {why}", style="yellow")
         return in_parallel(tasks, lambda _, kill: watch(len(tasks), f"{kill.net} {kill.mutant}", ""))
 
 
 @contextmanager
-def _watched(first: str, *, silent: bool) -> Iterator[Callable[[int, str, str], None]]:
-    """A bar that moves by one with each call; a line on stderr for what is worth one."""
+def _watched(*, silent: bool) -> Iterator[Watch]:
+    """A bar that moves by one with each call, and a line on stderr for what is worth one."""
     with progress(enabled=not silent) as bar:
-        task = bar.add_task(first, total=None)
+        task = bar.add_task("building the library", total=None)
 
         def moved(total: int, description: str, line: str) -> None:
             bar.update(task, total=total, description=description)
@@ -102,69 +105,31 @@ def _watched(first: str, *, silent: bool) -> Iterator[Callable[[int, str, str], 
 
 
 def _print_checks(result: Results, file: Path, *, quiet: bool) -> None:
-    wrong = [check for check in result.checks if check.verdict != "ok"]
-    table = Table("case", "probes", "tolerance", "observed", "verdict", "largest at")
-    for oracle, (about, _) in ORACLES.items():
-        rows = [
-            check
-            for check in result.checks
-            if check.oracle == oracle and not (quiet and check.verdict == "ok")
-        ]
-        if rows:
-            table.add_section()
-            table.add_row(oracle, about, style="bold")
-        for check in rows:
-            why = check.note if check.tolerance is None else check.probes
-            at = "" if check.tolerance is None else check.note
-            table.add_row(
-                check.case, why, _number(check.tolerance), _number(check.observed), check.verdict, at,
-                style=_STYLES.get(check.verdict),
-            )  # fmt: skip
-    if table.row_count:
-        out.print(table)
-    skipped = {check.oracle: check.note for check in wrong if check.verdict == "skipped"}
+    _print(check_table(result, only_wrong=quiet))
+    skipped = {check.oracle: check.note for check in result.checks if check.verdict == "skipped"}
     for oracle, why in skipped.items():
         note(f"skipped: {oracle}: {why}", style="yellow")
-    failed = sum(check.verdict == "FAIL" for check in result.checks)
-    made = sum(check.verdict == "ok" for check in result.checks)
+    made, failed = (sum(check.verdict == verdict for check in result.checks) for verdict in ("ok", "FAIL"))
     if failed:
         note(f"ORACLE FAILED: {failed} of {failed + made} checks; see {file}")
     elif not made:
-        note("nothing was compared")
+        note("Nothing was compared.")
     elif not quiet:
         note(f"ok: {made} checks, {len(skipped)} oracles skipped, {result.seconds:.0f} s; {file}")
 
 
 def _print_kills(result: KillTable, file: Path, *, quiet: bool) -> None:
-    names = [name for name in ORACLES if any(name in kill.errors for kill in result.kills)]
-    table = Table("network", "mistake", *names, "verdict")
-    for kill in result.kills:
-        if quiet and kill.ok:
-            continue
-        cells = [_noticed(kill, name) for name in names]
-        about = kill.mutant or "none: the right text"
-        table.add_row(kill.net, about, *cells, kill.failed or kill.verdict, style=_STYLES.get(kill.verdict))
-    if not quiet:
-        table.add_section()
-        counts: dict[str, Any] = dict(result.by_oracle())
-        table.add_row("", "noticed", *(counts.get(name, "") for name in names), "", style="bold")
-    if table.row_count:
-        out.print(table)
-    wrong = [kill for kill in result.kills if not kill.ok]
+    _print(kill_table(result, only_wrong=quiet))
+    wrong = sum(not kill.ok for kill in result.kills)
     planted = sum(bool(kill.mutant) for kill in result.kills)
     if wrong:
-        note(
-            f"ORACLE FAILED: {len(wrong)} of {len(result.kills)} lines are not as they should be; see {file}"
-        )
+        note(f"ORACLE FAILED: {wrong} of {len(result.kills)} lines are not as they should be; see {file}")
     elif not quiet:
         note(f"ok: {planted} mistakes, each noticed; {result.seconds:.0f} s; {file}")
 
 
-def _noticed(kill: Kill, oracle: str) -> str:
-    if oracle not in kill.errors:
-        return "-"
-    return "x" if oracle in kill.noticed else ""
-
-
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:.0e}" if value in (0.0,) else f"{value:.1e}"
+def _print(table: Table) -> None:
+    if not out.is_terminal:
+        out.width = max(out.width, WIDTH)
+    if table.row_count:
+        out.print(table)

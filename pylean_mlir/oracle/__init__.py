@@ -11,6 +11,7 @@ from pylean_mlir.oracle._materials import Materials, materials, open_lab
 from pylean_mlir.oracle._plan import ORACLES, Job, jobs, missing, select
 from pylean_mlir.oracle._results import KillTable, Results, to_json
 from pylean_mlir.oracle._run import in_parallel, run
+from pylean_mlir.oracle._tables import check_table, kill_table
 
 __all__ = [
     "ORACLES",
@@ -21,8 +22,10 @@ __all__ = [
     "Lab",
     "Materials",
     "Results",
+    "check_table",
     "in_parallel",
     "jobs",
+    "kill_table",
     "materials",
     "missing",
     "open_lab",
