@@ -119,23 +119,11 @@ abbrev Mono := List Nat
 /-- A sum of monomials with coefficients, sorted, each monomial once. -/
 abbrev Poly := List (Mono × Nat)
 
-/-- How two things compare. -/
-inductive Cmp where
-  | lt
-  | eq
-  | gt
-
-/-- Comparison of numbers. -/
-def cmpNat (a b : Nat) : Cmp := cond (Nat.beq a b) .eq (cond (Nat.ble a b) .lt .gt)
-
-/-- Comparison of monomials. -/
-def cmpMono : Mono → Mono → Cmp
-  | [], [] => .eq
-  | [], _ :: _ => .lt
-  | _ :: _, [] => .gt
-  | a :: l, b :: m => match cmpNat a b with
-    | .eq => cmpMono l m
-    | c => c
+/-- The order in which monomials stand in a polynomial. -/
+def leMono : Mono → Mono → Bool
+  | [], _ => true
+  | _ :: _, [] => false
+  | a :: l, b :: m => cond (Nat.beq a b) (leMono l m) (Nat.ble a b)
 
 /-- Puts `x` into place in the sorted list `m`, then merges the rest by `f`. -/
 def mulWith (x : Nat) (f : Mono → Mono) : Mono → Mono
@@ -150,10 +138,8 @@ def mulMono : Mono → Mono → Mono
 /-- Puts the term `x` into place in the sorted list `q`, then merges the rest by `f`. -/
 def addWith (x : Mono × Nat) (f : Poly → Poly) : Poly → Poly
   | [] => x :: f []
-  | y :: q => match cmpMono x.1 y.1 with
-    | .lt => x :: f (y :: q)
-    | .eq => (x.1, x.2 + y.2) :: f q
-    | .gt => y :: addWith x f q
+  | y :: q =>
+    if x.1 = y.1 then (x.1, x.2 + y.2) :: f q else cond (leMono x.1 y.1) (x :: f (y :: q)) (y :: addWith x f q)
 
 /-- The sum of two polynomials. -/
 def addPoly : Poly → Poly → Poly
@@ -172,18 +158,6 @@ def mulPoly : Poly → Poly → Poly
 
 /-- The numeral `n`. -/
 def numPoly (n : Nat) : Poly := cond (Nat.beq n 0) [] [([], n)]
-
-/-- Equality of monomials. -/
-def beqMono : Mono → Mono → Bool
-  | [], [] => true
-  | a :: l, b :: m => cond (Nat.beq a b) (beqMono l m) false
-  | _, _ => false
-
-/-- Equality of polynomials. -/
-def beqPoly : Poly → Poly → Bool
-  | [], [] => true
-  | x :: p, y :: q => cond (Nat.beq x.2 y.2) (cond (beqMono x.1 y.1) (beqPoly p q) false) false
-  | _, _ => false
 
 /-- Ring expressions over numbered atoms. -/
 inductive Expr where
@@ -210,7 +184,7 @@ def Expr.norm : Expr → Poly × Poly
 /-- Equality of normal forms. -/
 def check (e f : Expr) : Bool :=
   match e.norm, f.norm with
-  | (p, q), (r, s) => beqPoly (addPoly p s) (addPoly r q)
+  | (p, q), (r, s) => decide (addPoly p s = addPoly r q)
 
 /-! ## Soundness -/
 
@@ -242,56 +216,6 @@ def Expr.eval (v : List K) : Expr → K
   | .neg e => -e.eval v
   | .mul e f => e.eval v * f.eval v
 
-theorem beqMono_sound : ∀ l m : Mono, beqMono l m = true → l = m
-  | [], [], _ => rfl
-  | a :: l, b :: m, h => by
-    have h : cond (Nat.beq a b) (beqMono l m) false = true := h
-    cases hb : Nat.beq a b with
-    | false => rw [hb] at h; exact nomatch h
-    | true => rw [hb] at h; rw [Nat.eq_of_beq_eq_true hb, beqMono_sound l m h]
-  | [], _ :: _, h => nomatch h
-  | _ :: _, [], h => nomatch h
-
-theorem beqPoly_sound : ∀ p q : Poly, beqPoly p q = true → p = q
-  | [], [], _ => rfl
-  | (l, c) :: p, (m, d) :: q, h => by
-    have h : cond (Nat.beq c d) (cond (beqMono l m) (beqPoly p q) false) false = true := h
-    cases hc : Nat.beq c d with
-    | false => rw [hc] at h; exact nomatch h
-    | true =>
-      rw [hc] at h
-      have h : cond (beqMono l m) (beqPoly p q) false = true := h
-      cases hm : beqMono l m with
-      | false => rw [hm] at h; exact nomatch h
-      | true =>
-        rw [hm] at h
-        rw [Nat.eq_of_beq_eq_true hc, beqMono_sound l m hm, beqPoly_sound p q h]
-  | [], _ :: _, h => nomatch h
-  | _ :: _, [], h => nomatch h
-
-theorem cmpNat_sound (a b : Nat) (h : cmpNat a b = .eq) : a = b := by
-  have h : cond (Nat.beq a b) Cmp.eq (cond (Nat.ble a b) .lt .gt) = .eq := h
-  cases hb : Nat.beq a b with
-  | true => exact Nat.eq_of_beq_eq_true hb
-  | false =>
-    rw [hb] at h
-    cases hl : Nat.ble a b with
-    | true => rw [hl] at h; exact nomatch h
-    | false => rw [hl] at h; exact nomatch h
-
-theorem cmpMono_sound : ∀ l m : Mono, cmpMono l m = .eq → l = m
-  | [], [], _ => rfl
-  | [], _ :: _, h => nomatch h
-  | _ :: _, [], h => nomatch h
-  | a :: l, b :: m, h => by
-    have h : (match cmpNat a b with
-      | .eq => cmpMono l m
-      | c => c) = .eq := h
-    cases hc : cmpNat a b with
-    | eq => rw [hc] at h; rw [cmpNat_sound a b hc, cmpMono_sound l m h]
-    | lt => rw [hc] at h; exact nomatch h
-    | gt => rw [hc] at h; exact nomatch h
-
 theorem eval_mulWith (v : List K) (x : Nat) (c : K) (f : Mono → Mono)
     (hf : ∀ m, evalMono v (f m) = c * evalMono v m) :
     ∀ m, evalMono v (mulWith x f m) = get v x * c * evalMono v m
@@ -319,22 +243,20 @@ theorem eval_addWith (v : List K) (x : Mono × Nat) (c : K) (f : Poly → Poly)
     show evalMono v x.1 * Scalar.ofNat x.2 + evalPoly v (f []) = _
     rw [hf, add_assoc]
   | y :: q => by
-    show evalPoly v (match cmpMono x.1 y.1 with
-      | .lt => x :: f (y :: q)
-      | .eq => (x.1, x.2 + y.2) :: f q
-      | .gt => y :: addWith x f q) = _
-    cases h : cmpMono x.1 y.1 with
-    | lt =>
-      show evalMono v x.1 * Scalar.ofNat x.2 + evalPoly v (f (y :: q)) = _
-      rw [hf, add_assoc]
-    | eq =>
+    rw [addWith]
+    split
+    · next h =>
       show evalMono v x.1 * Scalar.ofNat (x.2 + y.2) + evalPoly v (f q) =
         _ + (evalMono v y.1 * Scalar.ofNat y.2 + evalPoly v q)
-      rw [hf, ofNat_add, mul_add, cmpMono_sound _ _ h, add_add_add_comm]
-    | gt =>
-      show evalMono v y.1 * Scalar.ofNat y.2 + evalPoly v (addWith x f q) =
-        _ + (evalMono v y.1 * Scalar.ofNat y.2 + evalPoly v q)
-      rw [eval_addWith v x c f hf q, add_left_comm]
+      rw [hf, ofNat_add, mul_add, h, add_add_add_comm]
+    · cases leMono x.1 y.1 with
+      | true =>
+        show evalMono v x.1 * Scalar.ofNat x.2 + evalPoly v (f (y :: q)) = _
+        rw [hf, add_assoc]
+      | false =>
+        show evalMono v y.1 * Scalar.ofNat y.2 + evalPoly v (addWith x f q) =
+          _ + (evalMono v y.1 * Scalar.ofNat y.2 + evalPoly v q)
+        rw [eval_addWith v x c f hf q, add_left_comm]
 
 theorem eval_addPoly (v : List K) : ∀ p q : Poly, evalPoly v (addPoly p q) = evalPoly v p + evalPoly v q
   | [], _ => (zero_add _).symm
@@ -397,7 +319,7 @@ theorem eval_norm (v : List K) : ∀ e : Expr, e.eval v = evalPoly v e.norm.1 - 
 /-- Expressions with equal normal forms have equal values. -/
 theorem check_sound (v : List K) (e f : Expr) (h : check e f = true) : e.eval v = f.eval v := by
   have h : evalPoly v (addPoly e.norm.1 f.norm.2) = evalPoly v (addPoly f.norm.1 e.norm.2) :=
-    congrArg (evalPoly v) (beqPoly_sound _ _ h)
+    congrArg (evalPoly v) (of_decide_eq_true h)
   rw [eval_addPoly, eval_addPoly] at h
   rw [eval_norm v e, eval_norm v f]
   apply eq_of_sub_eq_zero
