@@ -84,12 +84,13 @@ def sweep {D : Ctx} : {Γ Θ : Ctx} → Prog Op.sig D Γ → Ren Γ Θ → Cots 
     ({Θ' : Ctx} → Ren Θ Θ' → Vars Θ' D → Cots Γ Θ' → Prog Op.sig E Θ') → Prog Op.sig E Θ
   | Γ, _, .ret xs, ρ, seeds, k => addCots (Cots.zero Γ) xs seeds fun σ c => k σ ((xs.map ρ).map σ) c
   | _, _, .step o xs rest, ρ, seeds, k =>
-    .step o (xs.map ρ) <| rest.sweep ρ.lift (seeds.rename .there) fun σ ys c =>
+    let xs' := xs.map ρ
+    .step o xs' <| rest.sweep ρ.lift (seeds.rename .there) fun σ ys c =>
       match c.head with
       | none => k (fun u => σ (.there u)) ys c.tail
       | some d =>
         let args : Ren (o.out :: o.out :: o.ins) _ :=
-          Ren.push d (Ren.push (σ .here) fun u => σ (.there ((xs.map ρ).get u)))
+          Ren.push d (Ren.push (σ .here) fun u => σ (.there (xs'.get u)))
         runVjps args o.vjp fun τ ds =>
           addCots (Cots.rename τ c.tail) xs ds fun υ c' =>
             k (fun u => υ (τ (σ (.there u)))) (ys.map fun u => υ (τ u)) c'

@@ -69,15 +69,19 @@ structure Net (inp : Shape) where
 
 namespace Ren
 
-/-- Into the left part of a concatenation. -/
-def left : {Γ : Ctx} → (Δ : Ctx) → Ren Γ (Γ ++ Δ)
-  | _ :: _, _, _, .here => .here
-  | _ :: _, Δ, _, .there v => .there (left Δ v)
+/-- Into the left part of a concatenation, which is computed once. -/
+def left {Γ : Ctx} (Δ : Ctx) : Ren Γ (Γ ++ Δ) := go (Γ ++ Δ) rfl
+where
+  go : {Γ : Ctx} → (Θ : Ctx) → Γ ++ Δ = Θ → Ren Γ Θ
+    | _ :: _, _ :: _, h, _, .here => (List.cons.inj h).1 ▸ .here
+    | _ :: _, _ :: Θ, h, _, .there v => .there (go Θ (List.cons.inj h).2 v)
 
-/-- Into the right part of a concatenation. -/
-def right {Δ : Ctx} : (Γ : Ctx) → Ren Δ (Γ ++ Δ)
-  | [], _, v => v
-  | _ :: Γ, _, v => .there (right Γ v)
+/-- Into the right part of a concatenation, which is computed once. -/
+def right {Δ : Ctx} (Γ : Ctx) : Ren Δ (Γ ++ Δ) := go Γ (Γ ++ Δ) rfl
+where
+  go : (Γ Θ : Ctx) → Γ ++ Δ = Θ → Ren Δ Θ
+    | [], _, h, _, v => h ▸ v
+    | _ :: Γ, _ :: Θ, h, _, v => .there (go Γ Θ (List.cons.inj h).2 v)
 
 end Ren
 
@@ -183,9 +187,45 @@ def hasParams : Layer → Bool
   | .dense .. | .conv2d .. | .conv2dStrided .. => true
   | _ => false
 
+end Net
+
+/-- Networks one after another. -/
+inductive Stack : Shape → Type where
+  | done {s : Shape} : Stack s
+  | layer {s : Shape} (f : Net s) (rest : Stack f.out) : Stack s
+
+namespace Stack
+
+def params : {s : Shape} → Stack s → List Param
+  | _, .done => []
+  | _, .layer f rest => f.params ++ rest.params
+
+def ctx : {s : Shape} → Stack s → Ctx
+  | _, .done => []
+  | _, .layer f rest => f.ctx ++ rest.ctx
+
+def out : {s : Shape} → Stack s → Shape
+  | s, .done => s
+  | _, .layer _ rest => rest.out
+
+/-- The output, from the names of the input and of the parameters.  Every operation is visited once. -/
+def prog : {s : Shape} → (g : Stack s) → {Θ : Ctx} → Var Θ s → Ren g.ctx Θ → Prog Op.sig [g.out] Θ
+  | _, .done, _, x, _ => .ret (.cons x .nil)
+  | _, .layer f rest, _, x, ρ =>
+    let Δ := rest.ctx
+    f.prog.andThen (Ren.push x fun v => ρ (Ren.left Δ v)) fun σ ys =>
+      rest.prog (ys.get .here) fun v => σ (ρ (Ren.right (Δ := Δ) f.ctx v))
+
+/-- All as one network. -/
+def net {s : Shape} (g : Stack s) : Net s := ⟨g.params, g.ctx, g.out, g.prog .here .there⟩
+
+end Stack
+
+namespace Net
+
 /-- The layers from index `i` on. -/
-def layers (i k n : Nat) (s : Shape) : List Layer → Except SpecError (Net (n :: s))
-  | [] => .ok (id (n :: s))
+def layers (i k n : Nat) (s : Shape) : List Layer → Except SpecError (Stack (n :: s))
+  | [] => .ok .done
   | l :: ls =>
     match layer i k n s l with
     | .error e => .error e
@@ -194,7 +234,7 @@ def layers (i k n : Nat) (s : Shape) : List Layer → Except SpecError (Net (n :
       | n' :: s' =>
         match layers (i + 1) (cond (hasParams l) (k + 1) k) n' s' ls with
         | .error e => .error e
-        | .ok g => .ok (f.comp (h ▸ g))
+        | .ok g => .ok (.layer f (h ▸ g))
       | [] => .error ⟨i, "the layer has no batch axis"⟩
 
 end Net
@@ -212,7 +252,10 @@ def compile (spec : NetSpec) (n : Nat) : Except SpecError (Net (n :: spec.inputS
   if n = 0 then .error ⟨0, "the batch size must be positive"⟩
   else if Shape.size spec.inputShape = 0 then .error ⟨0, "the image size must be positive"⟩
   else if spec.layers.isEmpty then .error ⟨0, "the network has no layers"⟩
-  else Net.layers 0 0 n spec.inputShape spec.layers
+  else
+    match Net.layers 0 0 n spec.inputShape spec.layers with
+    | .error e => .error e
+    | .ok g => .ok g.net
 
 end NetSpec
 

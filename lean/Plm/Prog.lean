@@ -161,7 +161,8 @@ def andThen {E : Ctx} : {Γ Θ : Ctx} → Prog S D Γ → Ren Γ Θ →
 def lower (f : (o : S.Op) → Prog T [S.out o] (S.ins o)) : {Γ Θ : Ctx} → Prog S D Γ → Ren Γ Θ → Prog T D Θ
   | _, _, .ret xs, ρ => .ret (xs.map ρ)
   | _, _, .step o xs rest, ρ =>
-    (f o).andThen (xs.map ρ).get fun σ ys => rest.lower f (Ren.push (ys.get .here) fun v => σ (ρ v))
+    let args := xs.map ρ
+    (f o).andThen args.get fun σ ys => rest.lower f (Ren.push (ys.get .here) fun v => σ (ρ v))
 
 end Prog
 end Plm

@@ -172,14 +172,24 @@ theorem regular_layer (i k n : Nat) (s : Shape) (net : Net (n :: s)) : (l : Laye
     show n * Shape.size s = n * (Shape.size s * 1)
     rw [Nat.mul_one]
 
-theorem regular_layers : (ls : List Layer) → (i k n : Nat) → (s : Shape) → (net : Net (n :: s)) →
-    layers i k n s ls = .ok net → net.Regular
-  | [], _, _, _, _, net, h => by
-    have h : Except.ok _ = Except.ok net := h
+/-- All operations of the networks are regular. -/
+def _root_.Plm.Stack.Regular : {s : Shape} → Stack s → Prop
+  | _, .done => True
+  | _, .layer f rest => f.Regular ∧ rest.Regular
+
+theorem regular_stack : {s : Shape} → (g : Stack s) → g.Regular → {Θ : Ctx} → (x : Var Θ s) →
+    (ρ : Ren g.ctx Θ) → (g.prog x ρ).All Op.Regular
+  | _, .done, _, _, _, _ => trivial
+  | _, .layer _ rest, h, _, _, _ => Prog.all_andThen _ _ _ h.1 fun _ _ => regular_stack rest h.2 _ _
+
+theorem regular_layers : (ls : List Layer) → (i k n : Nat) → (s : Shape) → (g : Stack (n :: s)) →
+    layers i k n s ls = .ok g → g.Regular
+  | [], _, _, _, _, g, h => by
+    have h : Except.ok _ = Except.ok g := h
     injection h with h
     subst h
     trivial
-  | l :: ls, i, k, n, s, net, h => by
+  | l :: ls, i, k, n, s, g, h => by
     unfold layers at h
     split at h
     · cases h
@@ -188,15 +198,14 @@ theorem regular_layers : (ls : List Layer) → (i k n : Nat) → (s : Shape) →
       · next n' s' hout =>
         split at h
         · cases h
-        · next g hg =>
+        · next rest hrest =>
           injection h with h
           subst h
-          refine regular_comp f _ (regular_layer i k n s f l hf) ?_
-          have rest := regular_layers ls _ _ n' s' g hg
-          exact cast_regular hout g rest
+          exact ⟨regular_layer i k n s f l hf,
+            cast_regular hout rest (regular_layers ls _ _ n' s' rest hrest)⟩
       · cases h
 where
-  cast_regular : {a b : Shape} → (h : a = b) → (g : Net b) → g.Regular → Net.Regular (h ▸ g : Net a)
+  cast_regular : {a b : Shape} → (h : a = b) → (g : Stack b) → g.Regular → Stack.Regular (h ▸ g : Stack a)
     | _, _, rfl, _, hg => hg
 
 end Net
@@ -211,7 +220,12 @@ theorem NetSpec.regular_compile {spec : NetSpec} {n : Nat} {net : Net (n :: spec
     · cases h
     · split at h
       · cases h
-      · exact Net.regular_layers _ _ _ _ _ net h
+      · split at h
+        · cases h
+        · next g hg =>
+          injection h with h
+          subst h
+          exact Net.regular_stack g (Net.regular_layers _ _ _ _ _ g hg) _ _
 
 namespace Net
 variable {inp : Shape} {n c : Nat}

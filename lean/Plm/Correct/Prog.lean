@@ -156,20 +156,32 @@ theorem _root_.Plm.Vars.gets_older {Γ : Ctx} {t : Shape} (e : Env K (t :: Γ)) 
 /-- Every known value is what its operation gives. -/
 def Knows (sem : Sem S K) : {Γ : Ctx} → Known S Γ → Env K Γ → Prop
   | _, .nil, _ => True
-  | _, .add o xs rest, e => e.head = sem o (e.tail.gets xs) ∧ Knows sem rest e.tail
+  | _, .add _ o xs rest, e => e.head = sem o (e.tail.gets xs) ∧ Knows sem rest e.tail
 
-theorem lookup_get [DecidableEq S.Op] {sem : Sem S K} {o : S.Op} : {Γ : Ctx} → (known : Known S Γ) →
+theorem lookup_get [DecidableEq S.Op] {sem : Sem S K} {n : Nat} {o : S.Op} : {Γ : Ctx} → (known : Known S Γ) →
     (xs : Vars Γ (S.ins o)) → (e : Env K Γ) → (v : Var Γ (S.out o)) → Knows sem known e →
-    lookup o known xs = some v → e.get v = sem o (e.gets xs)
+    lookup n o known xs = some v → e.get v = sem o (e.gets xs)
   | _, .nil, _, _, _, _, h => nomatch h
-  | _, .add o' xs' rest, xs, e, v, hk, h => by
+  | _, .add _ o' xs' rest, xs, e, v, hk, h => by
     rw [lookup] at h
     split at h
     · cases h
     · next ys hys =>
-      have older : (lookup o rest ys).map Var.there = some v → e.get v = sem o (e.gets xs) := by
-        intro h
-        cases hl : lookup o rest ys with
+      split at h
+      · split at h
+        · next eq =>
+          subst eq
+          split at h
+          · next same =>
+            have same : xs' = ys := Vars.eq_of_same _ _ same
+            subst same
+            injection h with h
+            subst h
+            rw [Vars.gets_older e xs xs' hys]
+            exact hk.1
+          · cases h
+        · cases h
+      · cases hl : lookup n o rest ys with
         | none => rw [hl] at h; cases h
         | some u =>
           rw [hl] at h
@@ -177,50 +189,22 @@ theorem lookup_get [DecidableEq S.Op] {sem : Sem S K} {o : S.Op} : {Γ : Ctx} �
           subst h
           rw [Vars.gets_older e xs ys hys]
           exact lookup_get rest ys e.tail u hk.2 hl
-      split at h
-      · next eq =>
-        subst eq
-        split at h
-        · next same =>
-          have same : xs' = ys := Vars.eq_of_same _ _ same
-          subst same
-          injection h with h
-          subst h
-          rw [Vars.gets_older e xs xs' hys]
-          exact hk.1
-        · exact older h
-      · exact older h
 
-theorem den_shareValues [DecidableEq S.Op] (sem : Sem S K) : {Γ Θ : Ctx} → (p : Prog S D Γ) → (ρ : Ren Γ Θ) →
-    (known : Known S Θ) → (e : Env K Γ) → (e' : Env K Θ) → Sees ρ e e' → Knows sem known e' →
-    (p.shareValues ρ known).den sem e' = p.den sem e
-  | _, _, .ret xs, _, _, _, _, h, _ => h.map xs
-  | _, _, .step o xs rest, ρ, known, e, e', h, hk => by
-    rw [shareValues]
-    split
-    · next v hv =>
-      refine den_shareValues sem rest _ known _ e' (h.push ?_) hk
-      rw [lookup_get known _ e' v hk hv, h.map]
-    · show (rest.shareValues _ _).den sem (e'.push (sem o (e'.gets (xs.map ρ)))) = _
-      refine den_shareValues sem rest _ _ _ _ ?_ ⟨rfl, hk⟩
-      rw [h.map]
-      exact h.lift _
-
-/-! ## Unused values -/
+/-! ## Sharing, and removal of unused values -/
 
 /-- `e'` has the values of `e` under the names that `ρ` gives, as far as it gives any. -/
 def PartlySees {Γ Δ : Ctx} (ρ : PartialRen Γ Δ) (e : Env K Γ) (e' : Env K Δ) : Prop :=
-  ∀ {s : Shape} (v : Var Γ s) (w : Var Δ s), ρ v = some w → e'.get w = e.get v
+  ∀ {s : Shape} (v : Var Γ s) (w : Var Δ s), ρ.get? v = some w → e'.get w = e.get v
 
 theorem PartlySees.lift {Γ Δ : Ctx} {t : Shape} {ρ : PartialRen Γ Δ} {e : Env K Γ} {e' : Env K Δ}
-    (h : PartlySees ρ e e') (x : Tensor K t) : PartlySees (PartialRen.lift ρ) (e.push x) (e'.push x)
+    (h : PartlySees ρ e e') (x : Tensor K t) : PartlySees (.lift ρ) (e.push x) (e'.push x)
   | _, .here, _, hw => by
     injection hw with hw
     subst hw
     rfl
   | _, .there v, w, hw => by
-    have hw : (ρ v).map Var.there = some w := hw
-    cases hv : ρ v with
+    rw [PartialRen.get?] at hw
+    cases hv : ρ.get? v with
     | none => rw [hv] at hw; cases hw
     | some u =>
       rw [hv] at hw
@@ -229,8 +213,17 @@ theorem PartlySees.lift {Γ Δ : Ctx} {t : Shape} {ρ : PartialRen Γ Δ} {e : E
       exact h v u hv
 
 theorem PartlySees.skip {Γ Δ : Ctx} {t : Shape} {ρ : PartialRen Γ Δ} {e : Env K Γ} {e' : Env K Δ}
-    (h : PartlySees ρ e e') (x : Tensor K t) : PartlySees (PartialRen.skip ρ) (e.push x) e'
+    (h : PartlySees ρ e e') (x : Tensor K t) : PartlySees (.skip ρ) (e.push x) e'
   | _, .here, _, hw => nomatch hw
+  | _, .there v, w, hw => h v w hw
+
+theorem PartlySees.push {Γ Δ : Ctx} {t : Shape} {ρ : PartialRen Γ Δ} {e : Env K Γ} {e' : Env K Δ}
+    (h : PartlySees ρ e e') {u : Var Δ t} {x : Tensor K t} (hu : e'.get u = x) :
+    PartlySees (.push u ρ) (e.push x) e'
+  | _, .here, _, hw => by
+    injection hw with hw
+    subst hw
+    exact hu
   | _, .there v, w, hw => h v w hw
 
 theorem PartlySees.map {Γ Δ : Ctx} {ρ : PartialRen Γ Δ} {e : Env K Γ} {e' : Env K Δ} (h : PartlySees ρ e e') :
@@ -245,10 +238,11 @@ theorem PartlySees.map {Γ Δ : Ctx} {ρ : PartialRen Γ Δ} {e : Env K Γ} {e' 
       rw [Env.gets_cons, Env.gets_cons, h v w hv, PartlySees.map h vs ws' hvs]
     · cases hws
 
-theorem den_prune (sem : Sem S K) : {Γ Θ : Ctx} → (p : Prog S D Γ) → (flags : List Bool) → (ρ : PartialRen Γ Θ) →
-    (q : Prog S D Θ) → p.prune flags ρ = some q → (e : Env K Γ) → (e' : Env K Θ) → PartlySees ρ e e' →
-    q.den sem e' = p.den sem e
-  | _, _, .ret xs, _, ρ, q, hq, e, e', h => by
+/-- Following a plan keeps the meaning. -/
+theorem den_rewrite [DecidableEq S.Op] (sem : Sem S K) : {Γ Θ : Ctx} → (p : Prog S D Γ) →
+    (plan : List Action) → (ρ : PartialRen Γ Θ) → (known : Known S Θ) → (q : Prog S D Θ) →
+    p.rewrite plan ρ known = some q → (e : Env K Γ) → (e' : Env K Θ) → PartlySees ρ e e' → Knows sem known e' → q.den sem e' = p.den sem e
+  | _, _, .ret xs, _, ρ, _, q, hq, e, e', h, _ => by
     have hq : (mapVars? ρ xs).map Prog.ret = some q := hq
     cases hx : mapVars? ρ xs with
     | none => rw [hx] at hq; cases hq
@@ -257,36 +251,46 @@ theorem den_prune (sem : Sem S K) : {Γ Θ : Ctx} → (p : Prog S D Γ) → (fla
       injection hq with hq
       subst hq
       exact PartlySees.map h xs ws hx
-  | _, _, .step o xs rest, true :: flags, ρ, q, hq, e, e', h => by
-    rw [prune] at hq
+  | _, _, .step _ _ rest, .drop :: plan, _, known, q, hq, e, e', h, hk =>
+    den_rewrite sem rest plan _ known q hq _ e' (h.skip _) hk
+  | _, _, .step o xs rest, .keep n :: plan, ρ, known, q, hq, e, e', h, hk => by
+    rw [rewrite] at hq
     split at hq
-    · next ws rest' hx hr =>
-      injection hq with hq
-      subst hq
-      show rest'.den sem (e'.push (sem o (e'.gets ws))) = _
-      rw [PartlySees.map h xs ws hx]
-      exact den_prune sem rest flags _ rest' hr _ _ (h.lift _)
     · cases hq
-  | _, _, .step o xs rest, false :: flags, ρ, q, hq, e, e', h =>
-    den_prune sem rest flags _ q hq _ e' (h.skip _)
-  | _, _, .step _ _ _, [], _, _, hq, _, _, _ => nomatch hq
-
-theorem den_dropUnused (sem : Sem S K) {Γ : Ctx} (p : Prog S D Γ) (e : Env K Γ) :
-    p.dropUnused.den sem e = p.den sem e := by
-  rw [dropUnused]
-  cases h : p.prune p.liveness.1 fun v => some v with
-  | none => rfl
-  | some q =>
-    refine den_prune sem p _ _ q h e e ?_
-    intro s v w hw
-    injection hw with hw
-    rw [hw]
+    · next ys hx =>
+      cases hr : rest.rewrite plan (.lift ρ) (.add n o ys known) with
+      | none => rw [hr] at hq; cases hq
+      | some q' =>
+        rw [hr] at hq
+        injection hq with hq
+        subst hq
+        show q'.den sem (e'.push (sem o (e'.gets ys))) = _
+        refine den_rewrite sem rest plan _ _ q' hr _ _ ?_ ⟨rfl, hk⟩
+        rw [PartlySees.map h xs ys hx]
+        exact h.lift _
+  | _, _, .step o xs rest, .same n :: plan, ρ, known, q, hq, e, e', h, hk => by
+    rw [rewrite] at hq
+    split at hq
+    · cases hq
+    · next ys hx =>
+      split at hq
+      · cases hq
+      · next v hv =>
+        refine den_rewrite sem rest plan _ known q hq _ e' (h.push ?_) hk
+        rw [lookup_get known ys e' v hk hv, PartlySees.map h xs ys hx]
+  | _, _, .step _ _ _, [], _, _, _, hq, _, _, _, _ => nomatch hq
 
 /-- Sharing and dropping of values keep the meaning. -/
 theorem den_simplify [DecidableEq S.Op] (sem : Sem S K) {Γ : Ctx} (p : Prog S D Γ) (e : Env K Γ) :
     p.simplify.den sem e = p.den sem e := by
-  rw [simplify, den_dropUnused]
-  exact den_shareValues sem p _ .nil e e (Sees.refl e) trivial
+  rw [simplify]
+  cases h : p.rewrite p.plan .all .nil with
+  | none => rfl
+  | some q =>
+    refine den_rewrite sem p _ _ .nil q h e e ?_ trivial
+    intro s v w hw
+    injection hw with hw
+    rw [hw]
 
 end Prog
 end Plm
