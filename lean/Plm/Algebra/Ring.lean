@@ -139,7 +139,8 @@ def mulMono : Mono → Mono → Mono
 def addWith (x : Mono × Nat) (f : Poly → Poly) : Poly → Poly
   | [] => x :: f []
   | y :: q =>
-    if x.1 = y.1 then (x.1, x.2 + y.2) :: f q else cond (leMono x.1 y.1) (x :: f (y :: q)) (y :: addWith x f q)
+    if x.1 = y.1 then (x.1, x.2 + y.2) :: f q
+    else cond (leMono x.1 y.1) (x :: f (y :: q)) (y :: addWith x f q)
 
 /-- The sum of two polynomials. -/
 def addPoly : Poly → Poly → Poly

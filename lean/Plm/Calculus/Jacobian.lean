@@ -177,18 +177,28 @@ theorem hasJacobianAt_iff_supNorm [LawfulFinIndex ι] [FinIndex κ] [LawfulFinIn
 
 /-! ## Growth and continuity -/
 
+/-- A differentiable map grows at most linearly near the point. -/
+theorem HasJacobianAt.bound [FinIndex κ] [LawfulFinIndex κ] {f : (ι → K) → κ → K} {J : κ → ι → K} {x : ι → K}
+    (hf : HasJacobianAt f J x) : ∃ M δ : K, 0 < M ∧ 0 < δ ∧
+      ∀ (h : ι → K) (r : K), 0 ≤ r → r ≤ δ → (∀ i, abs (h i) ≤ r) →
+        ∀ j, abs (f (fun i => x i + h i) j - f x j) ≤ M * r := by
+  obtain ⟨δ, hδ, H⟩ := hf 1 one_pos
+  have hs : ∀ j, 0 ≤ sum fun i => abs (J j i) := fun j => sum_nonneg fun i => abs_nonneg _
+  refine ⟨1 + sum fun j => sum fun i => abs (J j i), δ, add_pos_of_pos_of_nonneg one_pos (sum_nonneg hs), hδ,
+    fun h r h0 hr hh j => ?_⟩
+  have e : f (fun i => x i + h i) j - f x j =
+      (f (fun i => x i + h i) j - f x j - sum fun i => J j i * h i) + sum fun i => J j i * h i := by plm_ring
+  rw [e]
+  refine le_trans (abs_add _ _) (le_trans (add_le_add (H h r h0 hr hh j) (abs_sum_mul_le _ hh)) ?_)
+  le_comb mul_le_mul_of_nonneg_right (single_le_sum hs j) h0
+
 /-- A function with a gradient grows at most linearly near the point. -/
 theorem HasGradientAt.bound {f : (ι → K) → K} {g x : ι → K} (hf : HasGradientAt f g x) :
     ∃ M δ : K, 0 < M ∧ 0 < δ ∧ ∀ (h : ι → K) (r : K), 0 ≤ r → r ≤ δ → (∀ i, abs (h i) ≤ r) →
       abs (f (fun i => x i + h i) - f x) ≤ M * r := by
-  obtain ⟨δ, hδ, H⟩ := hf 1 one_pos
-  refine ⟨1 + sum fun i => abs (g i), δ, ?_, hδ, fun h r h0 hr hh => ?_⟩
-  · exact lt_of_lt_of_le one_pos (by le_comb (sum_nonneg fun i => abs_nonneg (g i)))
-  · have e : f (fun i => x i + h i) - f x =
-        (f (fun i => x i + h i) - f x - sum fun i => g i * h i) + sum fun i => g i * h i := by plm_ring
-    rw [e]
-    refine le_trans (abs_add _ _) (le_trans (add_le_add (H h r h0 hr hh) (abs_sum_mul_le g hh)) ?_)
-    exact le_of_eq (by plm_ring)
+  obtain ⟨M, δ, hM, hδ, H⟩ := HasJacobianAt.bound (f := fun y (_ : Unit) => f y)
+    (hasJacobianAt_iff.mpr fun _ => hf)
+  exact ⟨M, δ, hM, hδ, fun h r h0 hr hh => H h r h0 hr hh ()⟩
 
 omit [FinIndex ι] in
 theorem add_sub_self {x y : ι → K} : (fun i => x i + (y i - x i)) = y := funext fun i => by plm_ring

@@ -40,135 +40,9 @@ theorem proj [LawfulFinIndex ι] (k : ι) (x : ι → K) :
   of_exact fun h => by
     rw [sum_ite_mul k 1 h, one_mul]
 
-theorem add (hf : HasGradientAt f F x) (hg : HasGradientAt g G x) :
-    HasGradientAt (fun y => f y + g y) (fun i => F i + G i) x := by
-  intro ε hε
-  obtain ⟨η, hη, hηε⟩ := exists_half hε
-  obtain ⟨δ₁, hδ₁, H₁⟩ := hf η hη
-  obtain ⟨δ₂, hδ₂, H₂⟩ := hg η hη
-  obtain ⟨δ, hδ, hδδ₁, hδδ₂⟩ := exists_pos_le_le hδ₁ hδ₂
-  refine ⟨δ, hδ, fun h r h0 hr hh => ?_⟩
-  have e : (sum fun i => (F i + G i) * h i) = (sum fun i => F i * h i) + sum fun i => G i * h i := by
-    rw [← sum_add]; exact sum_congr fun i => by plm_ring
-  have e' : f (fun i => x i + h i) + g (fun i => x i + h i) - (f x + g x) - (sum fun i => (F i + G i) * h i) =
-      (f (fun i => x i + h i) - f x - sum fun i => F i * h i) +
-      (g (fun i => x i + h i) - g x - sum fun i => G i * h i) := by rw [e]; plm_ring
-  rw [e']
-  refine le_trans (abs_add _ _) (le_trans
-    (add_le_add (H₁ h r h0 (le_trans hr hδδ₁) hh) (H₂ h r h0 (le_trans hr hδδ₂) hh)) ?_)
-  exact le_trans (le_of_eq (by plm_ring)) (mul_le_mul_of_nonneg_right hηε h0)
-
-theorem const_mul (c : K) (hf : HasGradientAt f F x) :
-    HasGradientAt (fun y => c * f y) (fun i => c * F i) x := by
-  intro ε hε
-  obtain ⟨η, hη, hηε⟩ := exists_pos_mul_le (abs c) hε
-  obtain ⟨δ, hδ, H⟩ := hf η hη
-  refine ⟨δ, hδ, fun h r h0 hr hh => ?_⟩
-  have e : c * f (fun i => x i + h i) - c * f x - (sum fun i => c * F i * h i) =
-      c * (f (fun i => x i + h i) - f x - sum fun i => F i * h i) := by
-    have e₁ : (sum fun i => c * F i * h i) = c * sum fun i => F i * h i := by
-      rw [mul_sum]; exact sum_congr fun i => by plm_ring
-    rw [e₁]; plm_ring
-  rw [e, abs_mul]
-  refine le_trans (mul_le_mul_of_nonneg_left (H h r h0 hr hh) (abs_nonneg c)) ?_
-  exact le_trans (le_of_eq (by plm_ring)) (mul_le_mul_of_nonneg_right hηε h0)
-
-theorem mul_const (hf : HasGradientAt f F x) (c : K) :
-    HasGradientAt (fun y => f y * c) (fun i => F i * c) x :=
-  (hf.const_mul c).congr (fun _ => mul_comm _ _) fun _ => mul_comm _ _
-
-theorem neg (hf : HasGradientAt f F x) : HasGradientAt (fun y => -f y) (fun i => -F i) x :=
-  (hf.const_mul (-1)).congr (fun _ => by plm_ring) fun _ => by plm_ring
-
-theorem sub (hf : HasGradientAt f F x) (hg : HasGradientAt g G x) :
-    HasGradientAt (fun y => f y - g y) (fun i => F i - G i) x :=
-  (hf.add hg.neg).congr (fun _ => by plm_ring) fun _ => by plm_ring
-
-/-- The product rule. -/
-theorem mul (hf : HasGradientAt f F x) (hg : HasGradientAt g G x) :
-    HasGradientAt (fun y => f y * g y) (fun i => F i * g x + f x * G i) x := by
-  intro ε hε
-  obtain ⟨ε', hε', hεε⟩ := exists_half hε
-  obtain ⟨η, hη, hηε⟩ := exists_pos_mul_le (abs (f x) + abs (g x)) hε'
-  obtain ⟨δ₁, hδ₁, H₁⟩ := hf η hη
-  obtain ⟨δ₂, hδ₂, H₂⟩ := hg η hη
-  obtain ⟨M, δ₃, hM, hδ₃, H₃⟩ := hf.bound
-  obtain ⟨N, δ₄, hN, hδ₄, H₄⟩ := hg.bound
-  obtain ⟨δ₅, hδ₅, H₅⟩ := exists_pos_mul_le (M * N) hε'
-  obtain ⟨a, ha, ha₁, ha₂⟩ := exists_pos_le_le hδ₁ hδ₂
-  obtain ⟨b, hb, hb₃, hb₄⟩ := exists_pos_le_le hδ₃ hδ₄
-  obtain ⟨c, hc, hca, hcb⟩ := exists_pos_le_le ha hb
-  obtain ⟨δ, hδ, hδc, hδ₅⟩ := exists_pos_le_le hc hδ₅
-  refine ⟨δ, hδ, fun h r h0 hr hh => ?_⟩
-  have ra : r ≤ a := le_trans hr (le_trans hδc hca)
-  have rb : r ≤ b := le_trans hr (le_trans hδc hcb)
-  have R₁ := H₁ h r h0 (le_trans ra ha₁) hh
-  have R₂ := H₂ h r h0 (le_trans ra ha₂) hh
-  have D := mul_le_mul (H₃ h r h0 (le_trans rb hb₃) hh) (H₄ h r h0 (le_trans rb hb₄) hh) (abs_nonneg _)
-    (mul_nonneg (le_of_lt hM) h0)
-  have e : (sum fun i => (F i * g x + f x * G i) * h i) =
-      g x * (sum fun i => F i * h i) + f x * sum fun i => G i * h i := by
-    rw [mul_sum, mul_sum, ← sum_add]; exact sum_congr fun i => by plm_ring
-  rw [e]
-  have e' : ∀ fy gy SF SG : K, fy * gy - f x * g x - (g x * SF + f x * SG) =
-      f x * (gy - g x - SG) + g x * (fy - f x - SF) + (fy - f x) * (gy - g x) := fun _ _ _ _ => by plm_ring
-  rw [e']
-  refine le_trans (abs_add _ _) (le_trans (add_le_add (abs_add _ _) (le_refl _)) ?_)
-  rw [abs_mul, abs_mul, abs_mul]
-  refine le_trans (add_le_add (add_le_add (mul_le_mul_of_nonneg_left R₂ (abs_nonneg (f x)))
-    (mul_le_mul_of_nonneg_left R₁ (abs_nonneg (g x)))) D) ?_
-  have s₁ : (abs (f x) + abs (g x)) * η * r ≤ ε' * r := mul_le_mul_of_nonneg_right hηε h0
-  have s₂ : M * N * r * r ≤ ε' * r := mul_le_mul_of_nonneg_right (le_trans
-    (mul_le_mul_of_nonneg_left (le_trans hr hδ₅) (le_of_lt (mul_pos hM hN))) H₅) h0
-  refine le_trans (le_of_eq (?_ : _ = (abs (f x) + abs (g x)) * η * r + M * N * r * r)) ?_
-  · plm_ring
-  · exact le_trans (add_le_add s₁ s₂) (le_trans (le_of_eq (by plm_ring))
-      (mul_le_mul_of_nonneg_right hεε h0))
-
-/-- A finite sum of functions. -/
-theorem sum [FinIndex κ] {f : κ → (ι → K) → K} {F : κ → ι → K} (hf : ∀ j, HasGradientAt (f j) (F j) x) :
-    HasGradientAt (fun y => Plm.sum fun j => f j y) (fun i => Plm.sum fun j => F j i) x := by
-  unfold Plm.sum
-  induction FinIndex.elems (ι := κ) with
-  | nil => exact const 0 x
-  | cons j l ih => exact (hf j).add ih
-
-/-- A condition that does not depend on the variable. -/
-theorem ite {p : Prop} [Decidable p] (hf : p → HasGradientAt f F x) (hg : ¬p → HasGradientAt g G x) :
-    HasGradientAt (fun y => if p then f y else g y) (fun i => if p then F i else G i) x := by
-  by_cases h : p
-  · exact (hf h).congr (fun _ => if_pos h) fun _ => if_pos h
-  · exact (hg h).congr (fun _ => if_neg h) fun _ => if_neg h
-
-end HasGradientAt
-
-/-- A differentiable map grows at most linearly near the point. -/
-theorem HasJacobianAt.bound [FinIndex κ] [LawfulFinIndex κ] {f : (ι → K) → κ → K} {J : κ → ι → K} {x : ι → K}
-    (hf : HasJacobianAt f J x) : ∃ M δ : K, 0 < M ∧ 0 < δ ∧
-      ∀ (h : ι → K) (r : K), 0 ≤ r → r ≤ δ → (∀ i, abs (h i) ≤ r) →
-        ∀ j, abs (f (fun i => x i + h i) j - f x j) ≤ M * r := by
-  obtain ⟨c, hc, H⟩ := exists_pos_forall
-    (P := fun j c => ∀ (h : ι → K) (r : K), 0 ≤ r → r ≤ c → (∀ i, abs (h i) ≤ r) →
-      c * abs (f (fun i => x i + h i) j - f x j) ≤ r)
-    (fun j a b hab H h r h0 hr hh => le_trans (mul_le_mul_of_nonneg_right hab (abs_nonneg _))
-      (H h r h0 (le_trans hr hab) hh))
-    (fun j => by
-      obtain ⟨M, δ, hM, hδ, H⟩ := (hf.row j).bound
-      obtain ⟨η, hη, hηM⟩ := exists_pos_mul_le M (one_pos : (0 : K) < 1)
-      obtain ⟨c, hc, hcδ, hcη⟩ := exists_pos_le_le hδ hη
-      refine ⟨c, hc, fun h r h0 hr hh => ?_⟩
-      refine le_trans (mul_le_mul hcη (H h r h0 (le_trans hr hcδ) hh) (abs_nonneg _) (le_of_lt hη)) ?_
-      have e : η * (M * r) = M * η * r := by plm_ring
-      rw [e]
-      exact le_trans (mul_le_mul_of_nonneg_right hηM h0) (le_of_eq (one_mul r)))
-  refine ⟨1 / c, c, one_div_pos hc, hc, fun h r h0 hr hh j => ?_⟩
-  have t := mul_le_mul_of_nonneg_left (H j h r h0 hr hh) (le_of_lt (one_div_pos hc))
-  rw [← mul_assoc, mul_comm (1 / c) c, mul_one_div_cancel (ne_of_gt hc), one_mul] at t
-  exact t
-
 /-- The chain rule for a scalar-valued function of a map. -/
-theorem HasGradientAt.comp [FinIndex κ] [LawfulFinIndex κ] {g : (κ → K) → K} {G : κ → K} {f : (ι → K) → κ → K}
-    {J : κ → ι → K} {x : ι → K} (hg : HasGradientAt g G (f x)) (hf : HasJacobianAt f J x) :
+theorem comp [FinIndex κ] [LawfulFinIndex κ] {g : (κ → K) → K} {G : κ → K} {f : (ι → K) → κ → K}
+    {J : κ → ι → K} (hg : HasGradientAt g G (f x)) (hf : HasJacobianAt f J x) :
     HasGradientAt (fun y => g (f y)) (fun i => Plm.sum fun j => G j * J j i) x := by
   intro ε hε
   obtain ⟨ε', hε', hεε⟩ := exists_half hε
@@ -208,6 +82,77 @@ theorem HasGradientAt.comp [FinIndex κ] [LawfulFinIndex κ] {g : (κ → K) →
   · plm_ring
   · exact le_trans (add_le_add s₁ s₂) (le_trans (le_of_eq (by plm_ring))
       (mul_le_mul_of_nonneg_right hεε h0))
+
+/-- Two values side by side. -/
+def both (a b : K) : Unit ⊕ Unit → K
+  | .inl _ => a
+  | .inr _ => b
+
+omit [FinIndex ι] in
+theorem sum_both (f : Unit ⊕ Unit → K) : Plm.sum f = f (.inl ()) + f (.inr ()) := by
+  rw [sum_sumType, sum_unit, sum_unit]
+
+/-- The chain rule for a function of two values. -/
+theorem comp₂ {φ : K → K → K} {a b : K}
+    (hφ : HasGradientAt (fun v => φ (v (.inl ())) (v (.inr ()))) (both a b) (both (f x) (g x)))
+    (hf : HasGradientAt f F x) (hg : HasGradientAt g G x) :
+    HasGradientAt (fun y => φ (f y) (g y)) (fun i => a * F i + b * G i) x :=
+  (comp (f := fun y => both (f y) (g y)) (J := fun s i => both (F i) (G i) s) hφ (hasJacobianAt_iff.mpr
+    fun s => match s with | .inl _ => hf | .inr _ => hg)).congr (fun _ => rfl)
+    fun i => (sum_both fun s => both a b s * both (F i) (G i) s).symm
+
+theorem add (hf : HasGradientAt f F x) (hg : HasGradientAt g G x) :
+    HasGradientAt (fun y => f y + g y) (fun i => F i + G i) x :=
+  (comp₂ (φ := fun a b => a + b) (a := 1) (b := 1)
+    (of_exact fun h => by rw [sum_both]; show _ + _ + (_ + _) = _ + _ + (1 * _ + 1 * _); plm_ring)
+    hf hg).congr (fun _ => rfl) fun _ => by plm_ring
+
+theorem const_mul (c : K) (hf : HasGradientAt f F x) :
+    HasGradientAt (fun y => c * f y) (fun i => c * F i) x :=
+  (comp₂ (φ := fun a _ => c * a) (a := c) (b := 0)
+    (of_exact fun h => by rw [sum_both]; show c * (_ + _) = c * _ + (c * _ + 0 * _); plm_ring) hf hf).congr
+    (fun _ => rfl) fun _ => by plm_ring
+
+theorem mul_const (hf : HasGradientAt f F x) (c : K) :
+    HasGradientAt (fun y => f y * c) (fun i => F i * c) x :=
+  (hf.const_mul c).congr (fun _ => mul_comm _ _) fun _ => mul_comm _ _
+
+theorem neg (hf : HasGradientAt f F x) : HasGradientAt (fun y => -f y) (fun i => -F i) x :=
+  (hf.const_mul (-1)).congr (fun _ => by plm_ring) fun _ => by plm_ring
+
+theorem sub (hf : HasGradientAt f F x) (hg : HasGradientAt g G x) :
+    HasGradientAt (fun y => f y - g y) (fun i => F i - G i) x :=
+  (hf.add hg.neg).congr (fun _ => by plm_ring) fun _ => by plm_ring
+
+/-- The product rule. -/
+theorem mul (hf : HasGradientAt f F x) (hg : HasGradientAt g G x) :
+    HasGradientAt (fun y => f y * g y) (fun i => F i * g x + f x * G i) x := by
+  refine (comp₂ (φ := fun a b => a * b) (a := g x) (b := f x) (fun ε hε => ⟨ε, hε, fun h r h0 hr hh => ?_⟩)
+    hf hg).congr (fun _ => rfl) fun _ => by plm_ring
+  have e : (f x + h (.inl ())) * (g x + h (.inr ())) - f x * g x -
+      (g x * h (.inl ()) + f x * h (.inr ())) = h (.inl ()) * h (.inr ()) := by plm_ring
+  rw [sum_both]
+  show abs ((f x + h (.inl ())) * (g x + h (.inr ())) - f x * g x -
+    (g x * h (.inl ()) + f x * h (.inr ()))) ≤ ε * r
+  rw [e, abs_mul]
+  exact le_trans (mul_le_mul (hh _) (hh _) (abs_nonneg _) h0) (mul_le_mul_of_nonneg_right hr h0)
+
+/-- A finite sum of functions. -/
+theorem sum [FinIndex κ] {f : κ → (ι → K) → K} {F : κ → ι → K} (hf : ∀ j, HasGradientAt (f j) (F j) x) :
+    HasGradientAt (fun y => Plm.sum fun j => f j y) (fun i => Plm.sum fun j => F j i) x := by
+  unfold Plm.sum
+  induction FinIndex.elems (ι := κ) with
+  | nil => exact const 0 x
+  | cons j l ih => exact (hf j).add ih
+
+/-- A condition that does not depend on the variable. -/
+theorem ite {p : Prop} [Decidable p] (hf : p → HasGradientAt f F x) (hg : ¬p → HasGradientAt g G x) :
+    HasGradientAt (fun y => if p then f y else g y) (fun i => if p then F i else G i) x := by
+  by_cases h : p
+  · exact (hf h).congr (fun _ => if_pos h) fun _ => if_pos h
+  · exact (hg h).congr (fun _ => if_neg h) fun _ => if_neg h
+
+end HasGradientAt
 
 /-! ## Maps -/
 

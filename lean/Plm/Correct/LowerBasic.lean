@@ -1,7 +1,7 @@
 import Plm.Lower
 import Plm.Algebra.Sum
 import Plm.Correct.Index
-import Plm.Correct.Prog
+import Plm.Correct.Env
 import Plm.Correct.LowerWF
 
 /-!
@@ -12,18 +12,6 @@ Padding and dilation read where a linear equation holds (`undilate_eq_some`).
 -/
 
 namespace Plm
-
-/-! ## One result -/
-
-theorem Env.eq_of_head {K : Type} {s : Shape} {e : Env K [s]} {t : Tensor K s} (h : e.head = t) :
-    e = Env.push t Env.nil := by
-  subst h
-  exact (Env.push_head_tail e).symm.trans (congrArg (Env.push e.head) (funext fun p => nomatch p))
-
-theorem Env.head_of_eq {K : Type} {s : Shape} {e : Env K [s]} {t : Tensor K s} (h : e = Env.push t Env.nil) :
-    e.head = t := by
-  rw [h]
-  rfl
 
 variable {K : Type} [LawfulScalar K]
 

@@ -155,15 +155,7 @@ theorem den_maxPool (p : Pool) (e : Env K [p.src]) :
     funext o
     refine (Pool.den_tilesReduce .max (Env.push (HOp.den (.reshape p.src (tiles p)) e) Env.nil) o).trans ?_
     exact congrArg Pool.maximum (List.map_congr_left fun k _ => Pool.den_tiles h e o k)
-  · have h : (windowMax p v0 fun _ m => .ret (one m)).den HOp.den e =
-        Env.push (Op.den (.maxPool p) e) Env.nil :=
-      den_windowMax _ _ e fun σ m e' hσ hm => by
-        funext q
-        cases q with
-        | inl i => exact congrFun hm i
-        | inr q => exact nomatch q
-    rw [h]
-    rfl
+  · exact Env.head_of_eq (den_windowMax _ _ e fun _ _ _ _ hm => Env.eq_of_head hm)
 
 end Lower
 end Plm

@@ -79,23 +79,17 @@ theorem den_logSoftmax (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ct
   cases h
   refine Prog.den_andThen Op.den prog _ _ (θ.push x) _ ?_ fun σ ys e hσ hy => ?_
   · exact (Env.sees_left θ _).push (Env.sees_right θ _ _ .here)
-  · funext p
-    cases p with
-    | inl i =>
-      show Op.logSoftmaxDen (e.get (ys.get .here)) i = _
-      rw [← Env.get_gets e ys .here, hy]
-      rfl
-    | inr p => exact nomatch p
+  · refine Env.eq_of_head (?_ : Op.logSoftmaxDen (e.get (ys.get .here)) = _)
+    rw [← Env.get_gets e ys .here, hy]
+    rfl
 
 /-- The loss is the weighted sum of the log-softmax. -/
 theorem sum_lossWeights (z t : Tensor K [n, c]) :
     (sum fun i : Idx [n, c] => lossWeights t i * Op.logSoftmaxDen z i) = crossEntropy z t := by
-  rw [crossEntropy, div_eq, sum_mul]
-  rw [sum_idx_cons]
-  refine congrArg sum (funext fun i => ?_)
-  rw [sum_idx_cons, sum_mul]
-  refine congrArg sum (funext fun j => ?_)
-  rw [sum_idx_nil]
+  rw [crossEntropy, div_eq, sum_mul, sum_matrix]
+  refine sum_congr fun i => ?_
+  rw [sum_mul]
+  refine sum_congr fun j => ?_
   show -(t (i, j, ()) / Scalar.ofNat n) * (z (i, j, ()) - log _) = _
   plm_ring
 
@@ -107,8 +101,7 @@ def sweepUpdate (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ctx) (x :
 
 theorem den_trainStep (hz : ∀ (o : Op) (x : Env K o.ins), o.Smooth x → o.rev x (fun _ => 0) = Env.zero _)
     (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ctx) (x : Tensor K inp) (t : Tensor K [n, c])
-    (lr : K)
-    (hs : (net.logSoftmax n c h).Smooth (net.stepEnv θ x t lr)) :
+    (lr : K) (hs : (net.logSoftmax n c h).Smooth (net.stepEnv θ x t lr)) :
     (net.trainStep sgd n c h).den Op.den (net.stepEnv θ x t lr) =
       Env.append (fun p => θ p - net.sweepUpdate h θ x t lr p)
         (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil) := by
@@ -134,11 +127,7 @@ theorem den_trainStep (hz : ∀ (o : Op) (x : Env K o.ins), o.Smooth x → o.rev
   have olds : Sees (fun v => .there (.there (.there v))) e e₀ := fun _ _ => rfl
   refine Prog.den_sweep hz _ _ _ _ e _ (olds.trans hρ) hs fun σ ys cots e₂ hσ hys hc => ?_
   have hsc : Cots.val e₁ (.cons (some (seeds.get .here)) .nil : Cots [[n, c]] _) =
-      Env.push (fun i => lr * lossWeights t i) Env.nil := by
-    funext p
-    cases p with
-    | inl i => exact congrFun hseed i
-    | inr p => exact nomatch p
+      Env.push (fun i => lr * lossWeights t i) Env.nil := Env.eq_of_head hseed
   have hc : Cots.val e₂ cots =
       (net.logSoftmax n c h).rev e (Env.push (fun i => lr * lossWeights t i) Env.nil) :=
     hc.trans (congrArg _ hsc)
@@ -161,18 +150,14 @@ theorem den_trainStep (hz : ∀ (o : Op) (x : Env K o.ins), o.Smooth x → o.rev
       (Env.push b (Env.push a e₃)).gets (qs.map fun v => .there (.there v)) = e₃.gets qs := fun a b =>
     Sees.map (ρ := fun v => .there (.there v)) (fun _ _ => rfl) qs
   refine congr (congrArg Env.append ((hqs _ _).trans hq)) ?_
-  funext p
-  cases p with
-  | inr p => exact nomatch p
-  | inl i =>
-    have hw : e₃.get (τ (σ (ρ .here))) = lossWeights t := (hτ _ _).trans ((hσ _ _).trans (hρ _ .here))
-    have hy : e₃.get (τ (ys.get .here)) = Op.logSoftmaxDen (h ▸ net.logits θ x) :=
-      (hτ _ _).trans ((Env.get_gets e₂ ys .here).symm.trans (congrArg (fun e => Env.get e .here) hys))
-    refine (move_reduce [n, c] [false, false]
-      (fun i : Idx [n, c] => e₃.get (τ (σ (ρ .here))) i * e₃.get (τ (ys.get .here)) i) i).trans ?_
-    rw [hw, hy]
-    refine Eq.trans ?_ (sum_lossWeights _ t)
-    exact congrArg sum (funext fun j => if_pos rfl)
+  refine Env.eq_of_head (funext fun i => ?_)
+  have hw : e₃.get (τ (σ (ρ .here))) = lossWeights t := (hτ _ _).trans ((hσ _ _).trans (hρ _ .here))
+  have hy : e₃.get (τ (ys.get .here)) = Op.logSoftmaxDen (h ▸ net.logits θ x) :=
+    (hτ _ _).trans ((Env.get_gets e₂ ys .here).symm.trans (congrArg (fun e => Env.get e .here) hys))
+  refine (move_reduce [n, c] [false, false]
+    (fun i : Idx [n, c] => e₃.get (τ (σ (ρ .here))) i * e₃.get (τ (ys.get .here)) i) i).trans ?_
+  rw [hw, hy]
+  exact (sum_congr fun j => if_pos rfl).trans (sum_lossWeights _ t)
 
 end Net
 end Plm

@@ -109,36 +109,23 @@ theorem head_val (e : Env K Θ) {Γ : Ctx} {s : Shape} : (c : Cots (s :: Γ) Θ)
 theorem tail_val (e : Env K Θ) {Γ : Ctx} {s : Shape} : (c : Cots (s :: Γ) Θ) → (c.val e).tail = val e c.tail
   | .cons _ _ => rfl
 
-/-- Setting a cotangent that was zero adds it. -/
-theorem val_set_of_none (e : Env K Θ) : {Γ : Ctx} → {s : Shape} → (c : Cots Γ Θ) → (v : Var Γ s) →
-    (d : Var Θ s) → c.get v = none →
-    Cots.val e (Op.Each.set c v (some d)) = Env.add (c.val e) (Env.single v (e.get d))
-  | _ :: _, _, .cons o c, .here, d, h => by
-    have h : o = none := h
-    subst h
-    show (val e c).push (e.get d) = Env.add ((val e c).push fun _ => 0) ((Env.zero _).push (e.get d))
-    rw [Env.add_push, Env.add_zero]
-    exact congrArg (Env.push · _) (funext fun i => (Plm.zero_add _).symm)
-  | _ :: _, _, .cons o c, .there v, d, h => by
-    show (val e (Op.Each.set c v (some d))).push (cotVal e o) =
-      Env.add ((val e c).push (cotVal e o)) ((Env.single v (e.get d)).push fun _ => 0)
-    rw [Env.add_push, val_set_of_none e c v d h]
-    exact congrArg (Env.push · _) (funext fun i => (Plm.add_zero _).symm)
+theorem get_rename (ρ : Ren Θ Θ') : {Γ : Ctx} → {s : Shape} → (c : Cots Γ Θ) → (v : Var Γ s) →
+    (c.rename ρ).get v = (c.get v).map ρ
+  | _ :: _, _, .cons _ _, .here => rfl
+  | _ :: _, _, .cons _ c, .there v => get_rename ρ c v
 
 /-- Setting a cotangent to its sum with another one adds the other one. -/
-theorem val_set_of_some (e : Env K Θ) : {Γ : Ctx} → {s : Shape} → (c : Cots Γ Θ) → (v : Var Γ s) →
-    (d₀ d : Var Θ s) → (t : Tensor K s) → c.get v = some d₀ → (∀ i, e.get d i = e.get d₀ i + t i) →
+theorem val_set (e : Env K Θ) : {Γ : Ctx} → {s : Shape} → (c : Cots Γ Θ) → (v : Var Γ s) → (d : Var Θ s) →
+    (t : Tensor K s) → (∀ i, e.get d i = cotVal e (c.get v) i + t i) →
     Cots.val e (Op.Each.set c v (some d)) = Env.add (c.val e) (Env.single v t)
-  | _ :: _, _, .cons o c, .here, d₀, d, t, h, hd => by
-    have h : o = some d₀ := h
-    subst h
-    show (val e c).push (e.get d) = Env.add ((val e c).push (e.get d₀)) ((Env.zero _).push t)
+  | _ :: _, _, .cons o c, .here, d, t, h => by
+    show (val e c).push (e.get d) = Env.add ((val e c).push (cotVal e o)) ((Env.zero _).push t)
     rw [Env.add_push, Env.add_zero]
-    exact congrArg (Env.push · _) (funext hd)
-  | _ :: _, _, .cons o c, .there v, d₀, d, t, h, hd => by
+    exact congrArg (Env.push · _) (funext h)
+  | _ :: _, _, .cons o c, .there v, d, t, h => by
     show (val e (Op.Each.set c v (some d))).push (cotVal e o) =
       Env.add ((val e c).push (cotVal e o)) ((Env.single v t).push fun _ => 0)
-    rw [Env.add_push, val_set_of_some e c v d₀ d t h hd]
+    rw [Env.add_push, val_set e c v d t h]
     exact congrArg (Env.push · _) (funext fun i => (Plm.add_zero _).symm)
 
 end Cots
@@ -179,23 +166,13 @@ theorem den_addCot {Γ Θ : Ctx} {s : Shape} {R : Env K E} (c : Cots Γ Θ) (v :
     (addCot c v d k).den Op.den e = R := by
   rw [addCot]
   split
-  · next h => exact hk _ _ e (Sees.refl e) (Cots.val_set_of_none e c v d h)
+  · next h => exact hk _ _ e (Sees.refl e) (Cots.val_set e c v d _ fun i => by
+      rw [h]; exact (zero_add _).symm)
   · next d' h =>
     have there : Sees .there e (Env.push (s := s) (fun i => e.get d' i + e.get d i) e) := Sees.there _ e
     refine hk .there _ (Env.push (s := s) (fun i => e.get d' i + e.get d i) e) there ?_
     rw [← Cots.val_rename there c]
-    refine Cots.val_set_of_some _ (c.rename .there) v (.there d') .here (e.get d) ?_ fun i => rfl
-    exact get_map_some .there c v d' h
-where
-  get_map_some {Γ Θ Θ' : Ctx} (ρ : Ren Θ Θ') : {s : Shape} → (c : Cots Γ Θ) → (v : Var Γ s) → (d : Var Θ s) →
-      c.get v = some d → (c.rename ρ).get v = some (ρ d) := fun c v d h => by
-    have : (c.rename ρ).get v = (c.get v).map ρ := get_map ρ c v
-    rw [this, h]
-    rfl
-  get_map {Θ Θ' : Ctx} (ρ : Ren Θ Θ') : {Γ : Ctx} → {s : Shape} → (c : Cots Γ Θ) → (v : Var Γ s) →
-      (c.rename ρ).get v = (c.get v).map ρ
-    | _ :: _, _, .cons _ _, .here => rfl
-    | _ :: _, _, .cons _ c, .there v => get_map ρ c v
+    exact Cots.val_set _ (c.rename .there) v .here (e.get d) fun i => by rw [Cots.get_rename, h]; rfl
 
 theorem den_addCots {Γ : Ctx} {R : Env K E} : {Δ Θ : Ctx} → (c : Cots Γ Θ) → (xs : Vars Γ Δ) →
     (ds : Cots Δ Θ) → (k : Cont E Γ Θ) → (e : Env K Θ) →
