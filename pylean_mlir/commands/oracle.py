@@ -8,7 +8,8 @@ from pathlib import Path
 from rich.table import Table
 
 from pylean_mlir.console import note, out, progress
-from pylean_mlir.files import write_atomic
+from pylean_mlir.errors import PlmError
+from pylean_mlir.files import is_writable_folder, write_atomic
 from pylean_mlir.oracle import (
     Check,
     Job,
@@ -44,6 +45,9 @@ def run_command(names: Sequence[str], to: Path | None, *, quiet: bool, as_json: 
         to: the JSON file to write; default: one in runs/oracle.
     """
     started = time.monotonic()
+    file = to or STORE / (f"{MUTANTS}.json" if MUTANTS in names else "some.json" if names else "all.json")
+    if file.is_dir() or not is_writable_folder(file.parent):
+        raise PlmError(f"{file} can't be written; give another file with --out.")
     result: Results | KillTable
     with _watched(silent=quiet or as_json) as watch:
         if MUTANTS in names:
@@ -52,7 +56,6 @@ def run_command(names: Sequence[str], to: Path | None, *, quiet: bool, as_json: 
         else:
             checks = _checks(names, watch)
             result = Results(tuple(names), tuple(checks), time.monotonic() - started)
-    file = to or STORE / (f"{MUTANTS}.json" if MUTANTS in names else "some.json" if names else "all.json")
     write_atomic(file, to_json(result.content(), indent=1) + "\n")
     if as_json:
         print(to_json(result.content()))

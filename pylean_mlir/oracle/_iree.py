@@ -1,15 +1,17 @@
 """Running a module's text with IREE, as training does."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
 import numpy as np
 
+from pylean_mlir.errors import PlmError
 from pylean_mlir.oracle._memo import Memo
 from pylean_mlir.oracle._numbers import Array
 from pylean_mlir.oracle._text import parse
-from pylean_mlir.runtime import DEFAULT, LLVM_CPU, Device, Program, compile_text
+from pylean_mlir.runtime import DEFAULT, LLVM_CPU, Compiled, Device, FlagSet, Program, compile_text
 
 LARGE = 1 << 16
 
@@ -31,10 +33,16 @@ class Iree:
             return [np.asarray(self._device.get(buffer)) for buffer in buffers]
 
     def _load(self, text: str) -> Program:
-        """Compile with the flags that training tries first if the numbers are many, else with none."""
         function = parse(text)
         size = sum(int(np.prod(shape)) for _, shape in function.arguments)
-        flags = LLVM_CPU.candidates[0] if size > LARGE else DEFAULT
-        compiled = compile_text(text, LLVM_CPU, flags, self._folder)
+        compiled = self._compile(text, LLVM_CPU.candidates if size > LARGE else ())
         with self._lock:
             return self._device.load(compiled.path, function.entry, len(function.results))
+
+    def _compile(self, text: str, candidates: Sequence[FlagSet]) -> Compiled:
+        """Compile with the first flags that the compiler can stand, as training does without a race."""
+        for flags in candidates:
+            if flags.needs in text:
+                with suppress(PlmError):
+                    return compile_text(text, LLVM_CPU, flags, self._folder)
+        return compile_text(text, LLVM_CPU, DEFAULT, self._folder)

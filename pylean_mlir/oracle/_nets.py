@@ -7,7 +7,7 @@ from pylean_mlir.oracle._differences import below_kinks, slope_error
 from pylean_mlir.oracle._lab import Arrays, Lab, Subject
 
 PROBES = {
-    "dense": "matrix product, bias, cross-entropy",
+    "dense": "matrix product, cross-entropy",
     "dense-relu": "relu, chain rule",
     "dense-smooth": "tanh, logistic",
     "conv": "convolution, flatten",
@@ -112,7 +112,7 @@ def by_lean(lab: Lab, one: Subject) -> list[Check]:
             step_error(one.train, inputs, operations, lowered),
             step_error(one.train, inputs, operations, lab.interpreted(one, kind)),
         )
-        checks.append(judge("lean", one.net, f"{note}: definitions, lowering, text", F64, error, where))
+        checks.append(judge("lean", one.net, f"{note}: lowering, text", F64, error, where))
     return checks
 
 

@@ -10,9 +10,9 @@ from pylean_mlir.oracle._interpreter import evaluate
 from pylean_mlir.oracle._lab import Lab, Run, Subject
 
 ORACLES: Mapping[str, tuple[str, Callable[[Lab, Subject], list[Check]]]] = {
-    "jax": ("the same network written in JAX, in float64", _nets.by_jax),
-    "differences": ("difference quotients of the forward pass, in float64", _nets.by_differences),
-    "lean": ("the definitions of the theorems, run by Lean on floats", _nets.by_lean),
+    "jax": ("the network written in JAX, in float64", _nets.by_jax),
+    "differences": ("difference quotients of the forward text", _nets.by_differences),
+    "lean": ("the definitions, run by Lean on floats", _nets.by_lean),
     "interpreter": ("the same text, evaluated by numpy in float64", _nets.by_interpreter),
     "stablehlo": ("the same text in StableHLO's reference interpreter", _nets.by_stablehlo),
     "xla": ("the same text, compiled by XLA", _nets.by_xla),

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from pylean_mlir.commands import oracle
+from pylean_mlir.errors import PlmError
 from pylean_mlir.oracle import _jax
 from pylean_mlir.oracle._iree import Iree
 from tests.conftest import REPOSITORY
@@ -86,6 +87,13 @@ def test_mistyped_names_are_one_sentence(plm: Plm) -> None:
     assert done.returncode == 1 and done.stdout == ""
     assert done.stderr.startswith("plm: There is no oracle or case 'tiny-liner'; there are jax, ")
     assert done.stderr.count("\n") == 1
+
+
+def test_a_file_that_cannot_be_written_is_an_error_at_once(here: Path) -> None:
+    (here / "file").write_text("")
+    for bad in (here, here / "file" / "results.json"):
+        with pytest.raises(PlmError, match="can't be written; give another file with --out"):
+            oracle.run_command([], bad, quiet=True, as_json=False)
 
 
 @pytest.mark.slow
