@@ -395,6 +395,6 @@ end Lower
 
 /-- The StableHLO program of a program: every operation lowered, each value once, no unused values. -/
 def Prog.toHlo {D Γ : Ctx} (p : Prog Op.sig D Γ) : HProg D Γ :=
-  (Prog.lower (T := HOp.sig) Lower.op p fun v => v).simplify
+  (Prog.lower (T := HOp.sig) Lower.op p .all).simplify
 
 end Plm

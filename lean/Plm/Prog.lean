@@ -157,12 +157,31 @@ def andThen {E : Ctx} : {Γ Θ : Ctx} → Prog S D Γ → Ren Γ Θ →
   | _, _, .step o xs rest, ρ, k =>
     .step o (xs.map ρ) (rest.andThen ρ.lift fun σ ys => k (fun v => σ (.there v)) ys)
 
+/-- Names of the values of a program in another one, step by step; as data they are followed quickly. -/
+inductive Names : Ctx → Ctx → Type where
+  | all {Γ : Ctx} : Names Γ Γ
+  /-- One operation for one: the newest name goes to `v`. -/
+  | next {Γ Θ : Ctx} {s t : Shape} (v : Var (t :: Θ) s) (ρ : Names Γ Θ) : Names (s :: Γ) (t :: Θ)
+  /-- A program for an operation: the newest name goes to `v`, older ones are renamed by `σ`. -/
+  | after {Γ Θ Θ' : Ctx} {s : Shape} (σ : Ren Θ Θ') (v : Var Θ' s) (ρ : Names Γ Θ) : Names (s :: Γ) Θ'
+
+/-- The renaming. -/
+def Names.get : {Γ Θ : Ctx} → Names Γ Θ → Ren Γ Θ
+  | _, _, .all, _, v => v
+  | _, _, .next v _, _, .here => v
+  | _, _, .next _ ρ, _, .there u => .there (ρ.get u)
+  | _, _, .after _ v _, _, .here => v
+  | _, _, .after σ _ ρ, _, .there u => σ (ρ.get u)
+
 /-- Replace every operation by a program. -/
-def lower (f : (o : S.Op) → Prog T [S.out o] (S.ins o)) : {Γ Θ : Ctx} → Prog S D Γ → Ren Γ Θ → Prog T D Θ
-  | _, _, .ret xs, ρ => .ret (xs.map ρ)
+def lower (f : (o : S.Op) → Prog T [S.out o] (S.ins o)) : {Γ Θ : Ctx} → Prog S D Γ → Names Γ Θ → Prog T D Θ
+  | _, _, .ret xs, ρ => .ret (xs.map ρ.get)
   | _, _, .step o xs rest, ρ =>
-    let args := xs.map ρ
-    (f o).andThen args.get fun σ ys => rest.lower f (Ren.push (ys.get .here) fun v => σ (ρ v))
+    let args := xs.map ρ.get
+    match f o with
+    | .step o' xs' (.ret ys) =>
+      .step o' (xs'.map args.get) (rest.lower f (.next (Ren.lift args.get (ys.get .here)) ρ))
+    | p => p.andThen args.get fun σ ys => rest.lower f (.after σ (ys.get .here) ρ)
 
 end Prog
 end Plm

@@ -105,19 +105,36 @@ def All (P : S.Op → Prop) : {Γ : Ctx} → Prog S D Γ → Prop
   | _, .ret _ => True
   | _, .step o _ rest => P o ∧ rest.All P
 
+theorem sees_next {Γ Θ : Ctx} {s t : Shape} {ρ : Names Γ Θ} {e : Env K Γ} {e' : Env K Θ} (h : Sees ρ.get e e')
+    {v : Var (t :: Θ) s} {x : Tensor K s} {y : Tensor K t} (hv : (e'.push y).get v = x) :
+    Sees (Names.next v ρ).get (e.push x) (e'.push y)
+  | _, .here => hv
+  | _, .there u => h _ u
+
+theorem sees_after {Γ Θ Θ' : Ctx} {s : Shape} {ρ : Names Γ Θ} {σ : Ren Θ Θ'} {e : Env K Γ} {e' : Env K Θ}
+    {e'' : Env K Θ'} (h : Sees ρ.get e e') (hσ : Sees σ e' e'') {v : Var Θ' s} {x : Tensor K s}
+    (hv : e''.get v = x) : Sees (Names.after σ v ρ).get (e.push x) e''
+  | _, .here => hv
+  | _, .there u => (hσ _ (ρ.get u)).trans (h _ u)
+
 /-- Lowering keeps the meaning, if the program of each operation computes that operation. -/
-theorem den_lower (semS : Sem S K) (semT : Sem T K) (f : (o : S.Op) → Prog T [S.out o] (S.ins o)) (P : S.Op → Prop)
-    (hf : ∀ o, P o → ∀ e, ((f o).den semT e).head = semS o e) :
-    {Γ Θ : Ctx} → (p : Prog S D Γ) → p.All P → (ρ : Ren Γ Θ) → (e : Env K Γ) → (e' : Env K Θ) → Sees ρ e e' →
-    (p.lower f ρ).den semT e' = p.den semS e
+theorem den_lower (semS : Sem S K) (semT : Sem T K) (f : (o : S.Op) → Prog T [S.out o] (S.ins o))
+    (P : S.Op → Prop) (hf : ∀ o, P o → ∀ e, ((f o).den semT e).head = semS o e) :
+    {Γ Θ : Ctx} → (p : Prog S D Γ) → p.All P → (ρ : Names Γ Θ) → (e : Env K Γ) → (e' : Env K Θ) →
+    Sees ρ.get e e' → (p.lower f ρ).den semT e' = p.den semS e
   | _, _, .ret xs, _, _, _, _, h => h.map xs
   | _, _, .step o xs rest, hp, ρ, e, e', h => by
-    refine den_andThen semT (f o) _ _ (e.gets xs) e' ?_ ?_
-    · have hs : Sees (xs.map ρ).get (e'.gets (xs.map ρ)) e' := Sees.gets e' (xs.map ρ)
-      rw [h.map xs] at hs
-      exact hs
-    · intro Θ' σ ys e'' hσ hys
-      refine den_lower semS semT f P hf rest hp.2 _ _ e'' ((h.trans hσ).push ?_)
+    have hs : Sees (xs.map ρ.get).get (e'.gets (xs.map ρ.get)) e' := Sees.gets e' (xs.map ρ.get)
+    rw [h.map xs] at hs
+    rw [lower]
+    split
+    · next o' xs' ys hfo =>
+      refine den_lower semS semT f P hf rest hp.2 _ _ _ (sees_next h ?_)
+      rw [← hf o hp.1 (e.gets xs), hfo, hs.map xs']
+      refine ((hs.lift _ _ (ys.get .here)).trans ?_)
+      exact (Env.get_gets _ ys .here).symm
+    · refine den_andThen semT (f o) _ _ (e.gets xs) e' hs fun σ ys e'' hσ hys => ?_
+      refine den_lower semS semT f P hf rest hp.2 _ _ e'' (sees_after h hσ ?_)
       rw [← hf o hp.1 (e.gets xs), ← hys]
       exact (Env.get_gets e'' ys .here).symm
 
@@ -194,54 +211,47 @@ theorem lookup_get [DecidableEq S.Op] {sem : Sem S K} {n : Nat} {o : S.Op} : {Γ
 
 /-- `e'` has the values of `e` under the names that `ρ` gives, as far as it gives any. -/
 def PartlySees {Γ Δ : Ctx} (ρ : PartialRen Γ Δ) (e : Env K Γ) (e' : Env K Δ) : Prop :=
-  ∀ {s : Shape} (v : Var Γ s) (w : Var Δ s), ρ.get? v = some w → e'.get w = e.get v
+  ∀ (s : Shape) (v : Var Γ s) (h : ρ.has v = true), e'.get (ρ.get v h) = e.get v
 
-theorem PartlySees.lift {Γ Δ : Ctx} {t : Shape} {ρ : PartialRen Γ Δ} {e : Env K Γ} {e' : Env K Δ}
-    (h : PartlySees ρ e e') (x : Tensor K t) : PartlySees (.lift ρ) (e.push x) (e'.push x)
-  | _, .here, _, hw => by
-    injection hw with hw
-    subst hw
-    rfl
-  | _, .there v, w, hw => by
-    rw [PartialRen.get?] at hw
-    cases hv : ρ.get? v with
-    | none => rw [hv] at hw; cases hw
-    | some u =>
-      rw [hv] at hw
-      injection hw with hw
-      subst hw
-      exact h v u hv
+namespace PartlySees
+variable {Γ Δ : Ctx} {t : Shape} {ρ : PartialRen Γ Δ} {e : Env K Γ} {e' : Env K Δ}
 
-theorem PartlySees.skip {Γ Δ : Ctx} {t : Shape} {ρ : PartialRen Γ Δ} {e : Env K Γ} {e' : Env K Δ}
-    (h : PartlySees ρ e e') (x : Tensor K t) : PartlySees (.skip ρ) (e.push x) e'
-  | _, .here, _, hw => nomatch hw
-  | _, .there v, w, hw => h v w hw
+theorem lift (h : PartlySees ρ e e') (x : Tensor K t) : PartlySees (.lift ρ) (e.push x) (e'.push x)
+  | _, .here, _ => rfl
+  | _, .there v, hv => h _ v hv
 
-theorem PartlySees.push {Γ Δ : Ctx} {t : Shape} {ρ : PartialRen Γ Δ} {e : Env K Γ} {e' : Env K Δ}
-    (h : PartlySees ρ e e') {u : Var Δ t} {x : Tensor K t} (hu : e'.get u = x) :
+theorem skip (h : PartlySees ρ e e') (x : Tensor K t) : PartlySees (.skip ρ) (e.push x) e'
+  | _, .here, hv => nomatch (hv : false = true)
+  | _, .there v, hv => h _ v hv
+
+theorem push (h : PartlySees ρ e e') {u : Var Δ t} {x : Tensor K t} (hu : e'.get u = x) :
     PartlySees (.push u ρ) (e.push x) e'
-  | _, .here, _, hw => by
-    injection hw with hw
-    subst hw
-    exact hu
-  | _, .there v, w, hw => h v w hw
+  | _, .here, _ => hu
+  | _, .there v, hv => h _ v hv
 
-theorem PartlySees.map {Γ Δ : Ctx} {ρ : PartialRen Γ Δ} {e : Env K Γ} {e' : Env K Δ} (h : PartlySees ρ e e') :
-    {Θ : Ctx} → (vs : Vars Γ Θ) → (ws : Vars Δ Θ) → mapVars? ρ vs = some ws → e'.gets ws = e.gets vs
+theorem map (h : PartlySees ρ e e') : {Θ : Ctx} → (vs : Vars Γ Θ) → (ws : Vars Δ Θ) →
+    mapVars? ρ vs = some ws → e'.gets ws = e.gets vs
   | _, .nil, .nil, _ => Env.gets_nil _ _
   | _, .cons v vs, ws, hws => by
     rw [mapVars?] at hws
     split at hws
-    · next w ws' hv hvs =>
-      injection hws with hws
-      subst hws
-      rw [Env.gets_cons, Env.gets_cons, h v w hv, PartlySees.map h vs ws' hvs]
+    · next hv =>
+      cases hvs : mapVars? ρ vs with
+      | none => rw [hvs] at hws; cases hws
+      | some ws' =>
+        rw [hvs] at hws
+        injection hws with hws
+        subst hws
+        rw [Env.gets_cons, Env.gets_cons, h _ v hv, map h vs ws' hvs]
     · cases hws
+
+end PartlySees
 
 /-- Following a plan keeps the meaning. -/
 theorem den_rewrite [DecidableEq S.Op] (sem : Sem S K) : {Γ Θ : Ctx} → (p : Prog S D Γ) →
     (plan : List Action) → (ρ : PartialRen Γ Θ) → (known : Known S Θ) → (q : Prog S D Θ) →
-    p.rewrite plan ρ known = some q → (e : Env K Γ) → (e' : Env K Θ) → PartlySees ρ e e' → Knows sem known e' → q.den sem e' = p.den sem e
+    p.rewrite plan ρ known = some q → (e : Env K Γ) → (e' : Env K Θ) → PartlySees ρ e e' →
+    Knows sem known e' → q.den sem e' = p.den sem e
   | _, _, .ret xs, _, ρ, _, q, hq, e, e', h, _ => by
     have hq : (mapVars? ρ xs).map Prog.ret = some q := hq
     cases hx : mapVars? ρ xs with
@@ -287,10 +297,7 @@ theorem den_simplify [DecidableEq S.Op] (sem : Sem S K) {Γ : Ctx} (p : Prog S D
   cases h : p.rewrite p.plan .all .nil with
   | none => rfl
   | some q =>
-    refine den_rewrite sem p _ _ .nil q h e e ?_ trivial
-    intro s v w hw
-    injection hw with hw
-    rw [hw]
+    exact den_rewrite sem p _ _ .nil q h e e (fun _ _ _ => rfl) trivial
 
 end Prog
 end Plm
