@@ -286,8 +286,6 @@ theorem le_max_left (a b : K) : a ≤ Scalar.max a b :=
   (max_cases a b).elim (fun h => ge_of_eq h.1) fun h => h.1.symm ▸ le_of_lt h.2
 theorem le_max_right (a b : K) : b ≤ Scalar.max a b :=
   (max_cases a b).elim (fun h => h.1.symm ▸ h.2) fun h => ge_of_eq h.1
-theorem max_le (h₁ : a ≤ c) (h₂ : b ≤ c) : Scalar.max a b ≤ c :=
-  (max_cases a b).elim (fun h => h.1.symm ▸ h₁) fun h => h.1.symm ▸ h₂
 theorem max_self (a : K) : Scalar.max a a = a := max_eq_left le_rfl
 
 theorem min_eq_left (h : a ≤ b) : Scalar.min a b = a := if_neg (not_lt_of_le h)

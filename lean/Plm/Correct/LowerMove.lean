@@ -169,17 +169,13 @@ theorem range_map_nth : (l : List Nat) → (List.range l.length).map (nth l) = l
     rw [List.length_cons, List.range_succ_eq_map, List.map_cons, List.map_map]
     exact congrArg (a :: ·) (range_map_nth l)
 
-theorem nth_range (n k : Nat) (h : k < n) : nth (List.range n) k = k := by
-  induction n generalizing k with
-  | zero => exact absurd h (Nat.not_lt_zero k)
-  | succ n ih =>
-    rw [List.range_succ_eq_map]
-    cases k with
-    | zero => rfl
-    | succ k =>
-      have h := Nat.lt_of_succ_lt_succ h
-      show nth ((List.range n).map Nat.succ) k = _
-      rw [nth_map _ _ _ (by rw [List.length_range]; exact h), ih k h]
+theorem nth_map_range {n k : Nat} (f : Nat → Nat) (h : k < n) : nth ((List.range n).map f) k = f k := by
+  have nth_eq : (l : List Nat) → (k : Nat) → nth l k = l[k]?.getD 0 := fun l => by
+    induction l with
+    | nil => exact fun k => by cases k <;> rfl
+    | cons a l ih => exact fun k => by cases k with | zero => rfl | succ k => exact ih k
+  rw [nth_eq, List.getElem?_map, List.getElem?_range h]
+  rfl
 
 theorem nth_mem : (l : List Nat) → (k : Nat) → k < l.length → nth l k ∈ l
   | _ :: _, 0, _ => List.mem_cons_self
@@ -266,8 +262,7 @@ theorem permute (l : List Nat) (hl : l.length = s.length) :
   have e : Move.permuted ((List.range s.length).map fun k => nth l (indexOf k perm)) perm =
       perm.map fun k => nth l (indexOf k perm) := by
     refine List.map_congr_left fun k hk => ?_
-    refine (nth_map _ _ k (by rw [List.length_range]; exact hn.2 k hk)).trans ?_
-    rw [nth_range _ _ (hn.2 k hk)]
+    exact nth_map_range _ (hn.2 k hk)
   rw [e]
   conv => lhs; arg 2; rw [← range_map_nth perm]
   rw [List.map_map]
@@ -282,17 +277,11 @@ theorem indexOf_inverse (k : Nat) (hk : k < s.length) :
   have hq := hn.2 _ (nth_mem perm k hp)
   have hl : ((List.range s.length).map fun k => indexOf k perm).length = s.length := by
     rw [List.length_map, List.length_range]
-  have at_ (q : Nat) (hq : q < s.length) :
-    nth ((List.range s.length).map fun k => indexOf k perm) q = indexOf q perm := by
-    refine (nth_map _ _ q (by rw [List.length_range]; exact hq)).trans ?_
-    rw [nth_range _ _ hq]
-  have hi : nth ((List.range s.length).map fun k => indexOf k perm) (nth perm k) = k :=
-    (at_ _ hq).trans (indexOf_nth perm hn.1 k hp)
-  have hm := nth_indexOf ((List.range s.length).map fun k => indexOf k perm)
-    (hi ▸ nth_mem _ _ (by rw [hl]; exact hq) : k ∈ _)
-  rw [hl] at hm
-  have hj := (at_ _ hm.1).symm.trans hm.2
-  rw [← hj, (nth_indexOf perm (h.2 _ hm.1)).2, hj]
+  have hi := nodup_of_all s.length _ (Nat.le_of_eq hl) fun k hk =>
+    List.mem_map.mpr ⟨nth perm k, List.mem_range.mpr (hn.2 _ (nth_mem perm k (h.1.symm ▸ hk))),
+      indexOf_nth perm hn.1 k (h.1.symm ▸ hk)⟩
+  refine Eq.trans (congrArg (indexOf · _) ?_) (indexOf_nth _ hi.1 (nth perm k) (hl.symm ▸ hq))
+  exact ((nth_map_range _ hq).trans (indexOf_nth perm hn.1 k hp)).symm
 
 theorem den_transpose_forward (e : Env K [s]) :
     ((move (.transpose s perm) false).den HOp.den e).head = Op.den (.move (.transpose s perm) false) e := by
@@ -303,7 +292,7 @@ theorem den_transpose_forward (e : Env K [s]) :
     (by rw [List.length_map, List.length_range]) fun k hk => by
       have hp := nth_indexOf perm (h.2 k hk)
       have hlt := nth_lt j (indexOf k perm) (Nat.lt_of_lt_of_eq hp.1 (List.length_map _).symm)
-      rw [nth_map _ _ k (by rw [List.length_range]; exact hk), nth_range _ _ hk]
+      rw [nth_map_range _ hk]
       exact Nat.lt_of_lt_of_eq hlt ((nth_map (nth s) perm _ hp.1).trans (congrArg (nth s) hp.2))
   refine (entry_of_toList (s := s) e.head i hi.symm).trans (Eq.symm ?_)
   show (sum fun σ : Idx s => if Idx.ofList? (Move.permuted s perm) (Move.permuted σ.toList perm) = some j then

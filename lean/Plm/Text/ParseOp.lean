@@ -139,14 +139,8 @@ theorem ranges_stride : (t : Shape) → (start stride : List Nat) → start.leng
 
 theorem regularSlice_iff {t : Shape} {start stride : List Nat} (h : regularSlice t start stride = true) :
     start.length = t.length ∧ stride.length = t.length := by
-  have h' : (decide (start.length = t.length) && decide (stride.length = t.length)) = true := h
-  by_cases h₁ : start.length = t.length
-  · by_cases h₂ : stride.length = t.length
-    · exact ⟨h₁, h₂⟩
-    · rw [decide_eq_false h₂, decide_eq_true h₁] at h'
-      cases h'
-  · rw [decide_eq_false h₁] at h'
-    cases h'
+  have h := Bool.and_eq_true_iff.mp h
+  exact ⟨of_decide_eq_true h.1, of_decide_eq_true h.2⟩
 
 /-! ## Operations -/
 
@@ -156,12 +150,8 @@ theorem same_pieces (k : Nat) (o : HOp) (args : List Nat) (h : args.length = o.i
   cases o with
   | constant n s => repeat' constructor
   | iota s axis => repeat' constructor
-  | unary f s => obtain ⟨x, rfl⟩ := length_one h; repeat' constructor
   | binary f s => obtain ⟨x, y, rfl⟩ := length_two h; repeat' constructor
   | select d s => obtain ⟨a, b, x, y, rfl⟩ := length_four h; cases d <;> repeat' constructor
-  | reshape s t => obtain ⟨x, rfl⟩ := length_one h; repeat' constructor
-  | transpose s perm => obtain ⟨x, rfl⟩ := length_one h; repeat' constructor
-  | broadcastInDim s t dims => obtain ⟨x, rfl⟩ := length_one h; repeat' constructor
   | reduce f s keep =>
     obtain ⟨x, rfl⟩ := length_one h
     show SameAll (formPieces k (cond (regularReduce s keep) _ _)) (cond (regularReduce s keep) _ _)
@@ -171,15 +161,13 @@ theorem same_pieces (k : Nat) (o : HOp) (args : List Nat) (h : args.length = o.i
     obtain ⟨x, y, rfl⟩ := length_two h
     obtain ⟨n, h, w, ci, co, kh, kw, sh, sw, top, left, dh, dw, oh, ow, swapped⟩ := c
     cases swapped <;> repeat' constructor
-  | reverse s axes => obtain ⟨x, rfl⟩ := length_one h; repeat' constructor
   | slice s t start stride =>
     obtain ⟨x, rfl⟩ := length_one h
     show SameAll (formPieces k (cond (regularSlice t start stride) _ _))
       (cond (regularSlice t start stride) _ _)
     cases regularSlice t start stride <;> repeat' constructor
-  | pad s t low interior => obtain ⟨x, rfl⟩ := length_one h; repeat' constructor
   | concatenate s t axis => obtain ⟨x, y, rfl⟩ := length_two h; repeat' constructor
-  | barrier s => obtain ⟨x, rfl⟩ := length_one h; repeat' constructor
+  | _ => obtain ⟨x, rfl⟩ := length_one h; repeat' constructor
 
 /-- What fills the pieces of an operation determines it and its operands. -/
 theorem build_fields (k : Nat) (o : HOp) (args : List Nat) (h : args.length = o.ins.length) :
@@ -272,18 +260,12 @@ theorem op?_opText (k : Nat) (o : HOp) (args : List Nat) (h : args.length = o.in
       ((keyword o).toList, Piece.texts k (pieces k o args) ('\n' :: t)) := by
     rw [hu, before_append hc u (keyword_ends o)]
   unfold op? opText
-  rw [strip_append]
-  show (strip (decimal k ++ [' ', '=', ' ']) _).bind _ = _
+  refine bind_eq (strip_append ..) ?_
   rw [skip_c, strip_equals]
   show (form? (before endsKeyword ((keyword o).toList ++ _)).1).bind _ = _
   rw [hb]
-  show (form? (keyword o).toList).bind _ = _
-  rw [form?_keyword]
-  show (reads k (formPieces k (form o)) (Piece.texts k (pieces k o args) ('\n' :: t))).bind _ = _
-  rw [reads_texts k (same_pieces k o args h)]
-  show (build (form o) (fields (pieces k o args))).bind _ = _
-  rw [build_fields k o args h]
-  rfl
+  refine bind_eq (form?_keyword o) (bind_eq (reads_texts k (same_pieces k o args h) _) ?_)
+  exact bind_eq (build_fields k o args h) rfl
 
 end Text
 end Plm

@@ -33,22 +33,14 @@ theorem prog?_progText {D : Ctx} (t : Chars) : (fuel k : Nat) → {Γ : Ctx} →
     obtain ⟨u, hu, hr⟩ := return?_returnText k xs t
     unfold prog? progText
     rw [hu, strip_append]
-    show (return? k Γ D u).map Prog.ret = _
-    rw [hr]
-    rfl
+    exact congrArg (Option.map _) hr
   | fuel + 1, k, Γ, .step o xs p, h => by
     have ih := prog?_progText t fuel (k + 1) p (Nat.lt_of_succ_lt_succ h)
     have hop := op?_opText k o xs.indices (Vars.length_indices xs) (progText (k + 1) p t)
     have hn : strip "    return".toList (opText k o xs.indices (progText (k + 1) p t)) = none := rfl
     unfold prog? progText
     rw [hn]
-    show (op? k (opText k o xs.indices (progText (k + 1) p t))).bind _ = _
-    rw [hop]
-    show (Vars.at? Γ o.ins xs.indices).bind _ = _
-    rw [show Vars.at? Γ o.ins xs.indices = some xs from Vars.at?_indices xs]
-    show (prog? D fuel (k + 1) (HOp.out o :: Γ) (progText (k + 1) p t)).map _ = _
-    rw [show prog? D fuel (k + 1) (HOp.out o :: Γ) (progText (k + 1) p t) = some p from ih]
-    rfl
+    exact bind_eq hop (bind_eq (Vars.at?_indices xs) (congrArg (Option.map _) ih))
 
 /-! ### Length -/
 
@@ -131,19 +123,12 @@ theorem sixth_progText (c : Shared) {D : Ctx} (t : Chars) (k : Nat) {Γ : Ctx} (
 
 /-! ## Names -/
 
-theorem and_true {a b : Bool} (h : (a && b) = true) : a = true ∧ b = true := by
-  cases a with
-  | false => cases h
-  | true => exact ⟨rfl, h⟩
-
 theorem all_of_all {p q : Char → Bool} (h : ∀ c, p c = true → q c = true) :
     (l : Chars) → l.all p = true → l.all q = true
   | [], _ => rfl
   | c :: l, hl => by
-    obtain ⟨hc, hl⟩ := and_true (show (p c && l.all p) = true from hl)
-    show (q c && l.all q) = true
-    rw [h c hc]
-    exact all_of_all h l hl
+    have hl := Bool.and_eq_true_iff.mp (show (p c && l.all p) = true from hl)
+    exact Bool.and_eq_true_iff.mpr ⟨h c hl.1, all_of_all h l hl.2⟩
 
 /-- The text does not go on with a character of a bare name. -/
 def endsName : Chars → Bool
@@ -155,7 +140,7 @@ theorem name?_bare {n t : Chars} (hn : bare n = true) (ht : endsName t = true) :
   cases n with
   | nil => cases hn
   | cons c n =>
-    obtain ⟨hc, hs⟩ := and_true (show (letter c && n.all plain) = true from hn)
+    obtain ⟨hc, hs⟩ := Bool.and_eq_true_iff.mp (show (letter c && n.all plain) = true from hn)
     have hne : '"' ≠ c := fun h => by
       rw [← h] at hc
       cases hc

@@ -47,27 +47,12 @@ def before (p : Char → Bool) : Chars → Chars × Chars
 
 theorem before_append {p : Char → Bool} {c : Char} (hc : p c = true) (t : Chars) :
     {w : Chars} → w.all (fun d => !p d) = true → before p (w ++ c :: t) = (w, c :: t)
-  | [], _ => by
-    show (match p c with | true => ([], c :: t) | false => (c :: (before p t).1, (before p t).2)) = _
-    rw [hc]
+  | [], _ => by rw [List.nil_append, before, hc]
   | d :: w, h => by
-    have hd : p d = false := by
-      cases hp : p d with
-      | false => rfl
-      | true =>
-        have h' : (!p d && w.all fun d => !p d) = true := h
-        rw [hp] at h'
-        cases h'
-    have hw : w.all (fun d => !p d) = true := by
-      have h' : (!p d && w.all fun d => !p d) = true := h
-      rw [hd] at h'
-      exact h'
-    show (match p d with
-      | true => ([], d :: (w ++ c :: t))
-      | false => (d :: (before p (w ++ c :: t)).1, (before p (w ++ c :: t)).2)) = _
-    rw [hd]
+    have h := Bool.and_eq_true_iff.mp (show (!p d && w.all fun d => !p d) = true from h)
+    rw [List.cons_append, before, (Bool.not_eq_true' _).mp h.1]
     show (d :: (before p (w ++ c :: t)).1, (before p (w ++ c :: t)).2) = _
-    rw [before_append hc t hw]
+    rw [before_append hc t h.2]
 
 /-! ## Numbers -/
 
@@ -112,17 +97,10 @@ theorem value?_digit : {n : Nat} → n < 10 → value? (digit n) = some n
 theorem number_stops {n : Nat} {t : Chars} (h : stops t = true) : number n t = (n, t) := by
   cases t with
   | nil => rfl
-  | cons c t =>
-    have h' : (value? c).isNone = true := h
-    show (match value? c with | some d => number (n * 10 + d) t | none => (n, c :: t)) = _
-    cases hv : value? c with
-    | none => rfl
-    | some d => rw [hv] at h'; cases h'
+  | cons c t => rw [number, Option.isNone_iff_eq_none.mp h]
 
 theorem number_digit {n d : Nat} (hd : d < 10) (t : Chars) :
-    number n (digit d :: t) = number (n * 10 + d) t := by
-  show (match value? (digit d) with | some d => number (n * 10 + d) t | none => (n, digit d :: t)) = _
-  rw [value?_digit hd]
+    number n (digit d :: t) = number (n * 10 + d) t := by rw [number, value?_digit hd]
 
 theorem nat?_digits {fuel n : Nat} (h : n ≤ fuel) (t : Chars) :
     nat? (digits fuel n t) = some (number n t) := by
@@ -132,9 +110,7 @@ theorem nat?_digits {fuel n : Nat} (h : n ≤ fuel) (t : Chars) :
     rfl
   | succ fuel ih =>
     by_cases hn : n < 10
-    · rw [show digits (fuel + 1) n t = digit n :: t from if_pos hn]
-      show (match value? (digit n) with | some d => some (number d t) | none => none) = _
-      rw [value?_digit hn]
+    · rw [show digits (fuel + 1) n t = digit n :: t from if_pos hn, nat?, value?_digit hn]
     · rw [show digits (fuel + 1) n t = digits fuel (n / 10) (digit (n % 10) :: t) from if_neg hn]
       have hpos : 0 < n := Nat.lt_of_lt_of_le (by decide) (Nat.le_of_not_lt hn)
       rw [ih (Nat.le_of_lt_succ (Nat.lt_of_lt_of_le (Nat.div_lt_self hpos (by decide)) h)),
@@ -165,11 +141,7 @@ theorem decimal_head (n : Nat) (t : Chars) : ∃ c d u, decimal n ++ t = c :: u 
   | nil => rw [hd] at h; cases h
   | cons c u =>
     cases hv : value? c with
-    | none =>
-      rw [hd] at h
-      have h' : (match value? c with | some d => some (number d u) | none => none) = some (number n t) := h
-      rw [hv] at h'
-      cases h'
+    | none => rw [hd, nat?, hv] at h; cases h
     | some d => exact ⟨c, d, u, rfl, hv⟩
 
 /-! ## Repetition -/
@@ -194,21 +166,14 @@ theorem many_manyText {α : Type} {item : Chars → Option (α × Chars)} {f : �
     (hg : ∀ a t, good (f a t) = true) {rest : Chars} (hr : good rest = true) (he : item rest = none) :
     (l : List α) → (fuel : Nat) → l.length ≤ fuel → many item fuel (manyText f l rest) = (l, rest)
   | [], 0, _ => rfl
-  | [], fuel + 1, _ => by
-    show (match item rest with
-      | none => ([], rest)
-      | some r => (r.1 :: (many item fuel r.2).1, (many item fuel r.2).2)) = _
-    rw [he]
+  | [], fuel + 1, _ => by rw [manyText, many, he]
   | a :: l, 0, h => absurd h (Nat.not_succ_le_zero _)
   | a :: l, fuel + 1, h => by
     have hgood : good (manyText f l rest) = true := by
       cases l with
       | nil => exact hr
       | cons b l => exact hg b _
-    show (match item (f a (manyText f l rest)) with
-      | none => ([], f a (manyText f l rest))
-      | some r => (r.1 :: (many item fuel r.2).1, (many item fuel r.2).2)) = _
-    rw [hf a _ hgood]
+    rw [manyText, many, hf a _ hgood]
     show (a :: (many item fuel (manyText f l rest)).1, (many item fuel (manyText f l rest)).2) = _
     rw [many_manyText hf hg hr he l fuel (Nat.le_of_succ_le_succ h)]
 
@@ -248,9 +213,7 @@ theorem commas?_commas {α : Type} {item : Chars → Option (α × Chars)} {f : 
     (hf : ∀ a t, stops t = true → item (f a ++ t) = some (a, t)) {rest : Chars} (hr : stops rest = true)
     (he : item rest = none) (hc : strip [',', ' '] rest = none) :
     (l : List α) → commas? item (commas (l.map f) ++ rest) = (l, rest)
-  | [] => by
-    show (match item rest with | none => ([], rest) | some r => _) = _
-    rw [he]
+  | [] => by rw [List.map_nil, commas, List.nil_append, commas?, he]
   | a :: l => by
     have hstops : stops (manyText (afterComma f) l rest) = true := by
       cases l with

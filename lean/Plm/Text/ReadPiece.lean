@@ -11,6 +11,11 @@ namespace Plm.Text
 
 /-! ## Types, lists, references -/
 
+theorem bind_eq {α β : Type} {o : Option α} {a : α} {f : α → Option β} {r : Option β} (h : o = some a)
+    (hf : f a = r) : o.bind f = r := by
+  rw [h]
+  exact hf
+
 /-- A size and the `x` after it. -/
 def size? (t : Chars) : Option (Nat × Chars) := (nat? t).bind fun r => (strip ['x'] r.2).map fun u => (r.1, u)
 
@@ -107,9 +112,7 @@ theorem reference?_reference (k place : Nat) (t : Chars) (h : stops t = true) :
   unfold reference? reference
   by_cases hp : place < k
   · rw [if_pos hp]
-    show (match strip ['a', 'r', 'g'] (decimal (k - (place + 1)) ++ t) with
-      | some v => (nat? v).map fun (r : Nat × Chars) => (k + r.1, r.2)
-      | none => (nat? (decimal (k - (place + 1)) ++ t)).map fun (r : Nat × Chars) => (k - (r.1 + 1), r.2)) = _
+    refine bind_eq (strip_append ['%'] (decimal (k - (place + 1)) ++ t)) ?_
     rw [strip_decimal rfl, nat?_decimal _ h]
     show some (k - (k - (place + 1) + 1), t) = _
     rw [← Nat.sub_add_comm hp, Nat.add_sub_add_right, Nat.sub_sub_self (Nat.le_of_lt hp)]
@@ -126,11 +129,6 @@ def batching? (t : Chars) : Option ((List Nat × List Nat) × Chars) :=
   | none => (strip " batching_dims = ".toList t).bind fun t => (bracketed? nat? t).bind fun l =>
     (strip " x ".toList l.2).bind fun t => (bracketed? nat? t).bind fun r =>
       (strip ", contracting_dims = ".toList r.2).map fun t => ((l.1, r.1), t)
-
-theorem bind_eq {α β : Type} {o : Option α} {a : α} {f : α → Option β} {r : Option β} (h : o = some a)
-    (hf : f a = r) : o.bind f = r := by
-  rw [h]
-  exact hf
 
 theorem batching?_batchingText (l r : List Nat) (t : Chars) :
     batching? (batchingText l r ++ t) = some ((l, r), t) := by
