@@ -5,6 +5,7 @@ differs. So a target lists candidates, and `_choose` picks one per module.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from pylean_mlir.errors import PlmError
 
@@ -35,19 +36,34 @@ class Target:
 
 DEFAULT = FlagSet("default", ())
 _HOST = "--iree-llvmcpu-target-cpu=host"
+_WIDE = ("--iree-opt-level=O3", _HOST, "--iree-llvmcpu-distribution-size=128")
+_TILES = f"--iree-codegen-tuning-spec-path={Path(__file__).with_name('tiles-1.mlir')}"
+
+
+def _cpu_candidates() -> tuple[FlagSet, ...]:
+    """The sets worth trying; `tiles` only where there are 32 registers of 16 floats."""
+    tiles = (FlagSet("tiles", (*_WIDE, _TILES)),) if _has_avx512() else ()
+    return (
+        *tiles,
+        FlagSet("o3-d128", _WIDE),
+        FlagSet("host", (_HOST,)),
+        FlagSet("d128", (_HOST, "--iree-llvmcpu-distribution-size=128")),
+        FlagSet("dt", (_HOST, "--iree-opt-data-tiling")),
+    )
+
+
+def _has_avx512() -> bool:
+    try:
+        return " avx512f " in Path("/proc/cpuinfo").read_text(encoding="utf-8")
+    except OSError:
+        return False
+
 
 LLVM_CPU = Target(
     name="llvm-cpu",
     driver="local-task",
     flags=("--iree-hal-target-device=local", "--iree-hal-local-target-device-backends=llvm-cpu"),
-    candidates=(
-        FlagSet("o3-d128", ("--iree-opt-level=O3", _HOST, "--iree-llvmcpu-distribution-size=128")),
-        FlagSet("host", (_HOST,)),
-        FlagSet("d128", (_HOST, "--iree-llvmcpu-distribution-size=128")),
-        FlagSet("dt", (_HOST, "--iree-opt-data-tiling")),
-        FlagSet("tiled", (_HOST, "--iree-opt-data-tiling", "--iree-llvmcpu-enable-ukernels=all")),
-        FlagSet("im2col", (_HOST, "--iree-global-opt-use-im2col-for-convs"), needs="stablehlo.convolution"),
-    ),
+    candidates=_cpu_candidates(),
     host_specific=True,
 )
 _O3 = (FlagSet("o3", ("--iree-opt-level=O3",)),)
