@@ -26,6 +26,8 @@ def compare(folder: Path, record: Record, files: Mapping[str, str]) -> list[Find
             old = record_from_json(committed, JSON_NAME)
         except PlmError as error:
             findings.append(Finding("stale", JSON_NAME, str(error)))
+    elif not stray_files(folder, {}):
+        return [Finding("stale", JSON_NAME, "there is no committed audit; `plm audit --update` writes one")]
     if old is not None:
         findings += _changes(old, record)
     explained = bool(findings)

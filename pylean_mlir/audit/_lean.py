@@ -3,11 +3,13 @@
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from pylean_mlir.audit._library import is_library, olean_path
 from pylean_mlir.errors import PlmError
 from pylean_mlir.lean.process import run_lean
 from pylean_mlir.lean.repl import Repl
@@ -15,9 +17,11 @@ from pylean_mlir.lean.toolchain import Toolchain
 from pylean_mlir.project import Project
 
 TIMEOUT_SECONDS: Final = 600.0
+MODULES_AT_ONCE: Final = 20
 REPLAY: Final = Path(__file__).parent / "replay.lean"
 _REDIRECTING: Final = ("LEAN", "LAKE", "ELAN", "LD_PRELOAD", "LD_AUDIT", "PYTHON", "PLM_")
 _PLAIN: Final = re.compile(r"[^\W\d][\w'!?]*")
+_AT_ONCE: Final = 50  # Lean repeats all messages of a document with each new one
 _READABLE: Final = (
     "set_option pp.deepTerms true",
     "set_option pp.maxSteps 10000000",
@@ -71,7 +75,12 @@ def ask(
         if not start.ok:
             raise PlmError(f"Lean refuses the library: {' '.join(start.errors[0].text.split())}")
         written = {written_name(name): name for name in theorems}
-        axioms = {written[key]: found for key, found in repl.print_axioms(list(written), start.env).items()}
+        names = list(written)
+        axioms = {
+            written[key]: found
+            for first in range(0, len(names), _AT_ONCE)
+            for key, found in repl.print_axioms(names[first : first + _AT_ONCE], start.env).items()
+        }
         printed = _check(repl, start.env, statements)
     return Answers({name: tuple(sorted(found)) for name, found in axioms.items()}, printed)
 
@@ -95,18 +104,41 @@ def _check(repl: Repl, env: int, names: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def replay(toolchain: Toolchain, view: Path, files: Sequence[Path]) -> tuple[int, str | None]:
-    """Give every constant of compiled files to the kernel again, in a fresh process.
+def replay(
+    toolchain: Toolchain, view: Path, modules: Sequence[str], group: int = MODULES_AT_ONCE
+) -> tuple[int, str | None]:
+    """Give every constant of compiled modules to the kernel again, in fresh processes.
+
+    Modules are checked in groups, side by side: the first one from an environment in which nothing is
+    declared, each other one on top of the groups before it, as they are in their files.
 
     Args:
         toolchain: the Lean whose kernel it is.
-        view: the folder that the program's own imports come from.
-        files: the .olean files.
+        view: the folder with the compiled modules; the program's own imports come from there, too.
+        modules: the modules in import order.
+        group: how many modules of the library are checked in one process.
 
     Returns:
         How many constants the kernel was given, and what it refused, if anything.
     """
-    arguments = ["--run", str(REPLAY), *map(str, files)]
+    ours = [module for module in modules if is_library(module)]
+    core = [module for module in modules if not is_library(module)]
+    groups: list[tuple[list[str], list[str]]] = [([], [*core, *ours])]
+    if len(ours) > group:
+        starts = range(0, len(ours), group)
+        groups = [([], core), *(([*core, *ours[:at]], ours[at : at + group]) for at in starts)]
+    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+        # the last group first: it has the theorems whose proofs are long computations
+        results = list(pool.map(lambda part: _replay(toolchain, view, *part), reversed(groups)))
+    refused = [said for _, said in results if said is not None]
+    return sum(count for count, _ in results), refused[0] if refused else None
+
+
+def _replay(
+    toolchain: Toolchain, view: Path, before: Sequence[str], modules: Sequence[str]
+) -> tuple[int, str | None]:
+    files = [str(olean_path(view, module)) for module in modules]
+    arguments = ["--run", str(REPLAY), *before, "--", *files]
     result = run_lean(toolchain, arguments, lean_path=[view], timeout=TIMEOUT_SECONDS)
     match = re.fullmatch(r"(\d+) constants accepted by the kernel\s*", result.stdout)
     if result.rc == 0 and match is not None:

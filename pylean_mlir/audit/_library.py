@@ -109,4 +109,5 @@ def is_writable(name: str) -> bool:
 
 def _is_made_by_lean(name: str) -> bool:
     last = name.split(".")[-1]
-    return last in _MADE_BY_LEAN or (last.startswith("eq_") and last[3:].isdigit())
+    start, _, number = last.rpartition("_")
+    return last in _MADE_BY_LEAN or (start in ("eq", "match") and number.isdigit())

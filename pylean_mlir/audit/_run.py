@@ -13,7 +13,7 @@ from typing import Final
 from pylean_mlir.audit import _checks as checks
 from pylean_mlir.audit._compare import compare, differences
 from pylean_mlir.audit._lean import ask, clean_environment, replay
-from pylean_mlir.audit._library import Library, olean_path, open_modules
+from pylean_mlir.audit._library import Library, open_modules
 from pylean_mlir.audit._policy import FILE_NAME, Policy, load_policy
 from pylean_mlir.audit._record import (
     JSON_NAME,
@@ -107,9 +107,9 @@ def _audit_library(library: Library, result: Audit, sources: Mapping[str, str]) 
     report, policy = library.report, result.policy
     theorems = library.theorems()
     present = [name for name in policy.theorems if library.has(name)]
-    files = [olean_path(report.lean_path, module.module) for module in report.results]
+    modules = [module.module for module in report.results]
     with ThreadPoolExecutor(max_workers=2) as pool:
-        replaying = pool.submit(replay, library.toolchain, report.lean_path, files)
+        replaying = pool.submit(replay, library.toolchain, report.lean_path, modules)
         asked = sorted({*theorems, *present})
         asking = pool.submit(ask, library.project, library.toolchain, list(library.oleans), asked, present)
         axioms = library.environment.axioms([*library.constants()])
@@ -124,16 +124,16 @@ def _audit_library(library: Library, result: Audit, sources: Mapping[str, str]) 
             *checks.check_modules(library, record),
         ]
         answers = asking.result()
+        findings += checks.check_answers(answers, axioms)
+        texts = {
+            JSON_NAME: record.to_json(),
+            TABLE_NAME: render_table(record, policy),
+            **statement_files(library, policy, record, answers.statements),
+        }
+        folder = library.project.root / FOLDER
+        findings += compare(folder, record, texts)
         replayed, refused = replaying.result()
     findings += checks.check_kernel(library, replayed, refused)
-    findings += checks.check_answers(answers, axioms)
-    texts = {
-        JSON_NAME: record.to_json(),
-        TABLE_NAME: render_table(record, policy),
-        **statement_files(library, policy, record, answers.statements),
-    }
-    folder = library.project.root / FOLDER
-    findings += compare(folder, record, texts)
     result = replace(
         result, record=record, files=texts, differences=differences(folder, texts), replayed=replayed
     )

@@ -14,6 +14,7 @@ from pylean_mlir.project import Project, find_project
 
 _ACCEPTABLE = ("stale", "changed")
 _MOST_LINES = 200
+_MOST_FILES = 8
 
 
 def run(theorem: str | None, *, update: bool, quiet: bool, as_json: bool) -> int:
@@ -79,7 +80,8 @@ def _print(result: Audit, changed: list[str], *, update: bool, quiet: bool) -> N
         if result.findings and not changed:
             note("nothing was written; --update does not accept what is red above")
         elif not quiet:
-            note(f"written: {', '.join(changed)}" if changed else "nothing changed")
+            more = f" and {len(changed) - _MOST_FILES} more" if len(changed) > _MOST_FILES else ""
+            note(f"written: {', '.join(changed[:_MOST_FILES])}{more}" if changed else "nothing changed")
     elif result.findings:
         note(
             f"AUDIT FAILED: {len(result.findings)} findings (`plm audit --update` accepts stale and changed)."

@@ -12,6 +12,7 @@ from uuid import uuid4
 import pytest
 
 from pylean_mlir.audit import audit
+from pylean_mlir.audit._lean import replay
 from pylean_mlir.audit._olean import Olean
 from pylean_mlir.files import sha256_bytes
 from pylean_mlir.lean.build import Builder, BuildObserver, BuildReport
@@ -97,6 +98,19 @@ def test_forged_olean_with_its_hash__changed(sample: Sample, private_cache: Path
 def test_forged_olean_without_a_proof__kernel(sample: Sample, private_cache: Path) -> None:
     forge(sample, private_cache, NO_PROOF)
     find(audit(sample.project, cache=private_cache), "kernel", "while replaying declaration")
+
+
+def test_groups_of_modules_are_checked_on_top_of_each_other__kernel(
+    sample: Sample, private_cache: Path
+) -> None:
+    toolchain = find_toolchain("wheel", private_cache)
+    report = build(sample, private_cache)
+    modules = [result.module for result in report.results]
+    count, refused = replay(toolchain, report.lean_path, modules, group=1)
+    assert refused is None
+    assert count == replay(toolchain, report.lean_path, modules)[0] > 1000
+    forge(sample, private_cache, NO_PROOF)
+    assert "while replaying declaration" in str(replay(toolchain, report.lean_path, modules, group=1)[1])
 
 
 def test_axioms_taken_from_what_lean_recorded__disagreement(sample: Sample, private_cache: Path) -> None:
