@@ -22,7 +22,7 @@ IN_THE_COMPILER = ("interpreter", "stablehlo", "xla")
 CAUGHT = "caught"
 SURVIVED = "SURVIVED"
 ALARM = "FALSE ALARM"
-CLEAN = "nothing found"
+CLEAN = "clean"
 BROKEN = "FAIL"
 
 

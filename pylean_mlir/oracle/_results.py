@@ -67,7 +67,7 @@ class KillTable:
         counts = {}
         for name in names:
             asked = [kill for kill in planted if name in kill.errors]
-            counts[name] = f"{sum(name in kill.noticed for kill in asked)} of {len(asked)}"
+            counts[name] = f"{sum(name in kill.noticed for kill in asked)}/{len(asked)}"
         return counts
 
     def content(self) -> dict[str, Any]:

@@ -49,7 +49,7 @@ def kill_table(result: KillTable, *, only_wrong: bool) -> Table:
 
 
 def _table(*headings: str) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
     for index, heading in enumerate(headings):
         table.add_column(heading, no_wrap=index == 0, justify="right" if heading in _NUMBERS else "left")
     return table

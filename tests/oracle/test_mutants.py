@@ -107,5 +107,5 @@ def test_every_oracle_notices_with_iree_and_lean() -> None:
     assert table.ok, [kill for kill in table.kills if not kill.ok]
     counts = table.by_oracle()
     assert not without and set(counts) == {"jax", "differences", "lean", "interpreter", "stablehlo", "xla"}
-    everything = f"{len(MUTANTS)} of {len(MUTANTS)}"
+    everything = f"{len(MUTANTS)}/{len(MUTANTS)}"
     assert all(count == everything for name, count in counts.items() if name != "differences")
