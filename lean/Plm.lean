@@ -31,6 +31,7 @@ import Plm.Correct.LowerWF
 import Plm.Correct.Main
 import Plm.Correct.NetWF
 import Plm.Correct.Prog
+import Plm.Correct.Steady
 import Plm.Correct.Step
 import Plm.Correct.Sweep
 import Plm.Correct.Train

@@ -21,15 +21,15 @@ variable {K : Type} [LawfulScalar K]
 * to the parameters `θ - lr * g`, where `g` is the gradient of the mean softmax cross-entropy with respect to
   all parameters jointly, and to the mean softmax cross-entropy itself,
 
-wherever every operation of the forward pass is differentiable (`Prog.Smooth`: no relu at 0, no tie in a
-pooling window). -/
+wherever the forward pass keeps its choices near `θ` (`Net.Settled`; by `Net.settled_of_smooth` so it does where
+no relu is at 0 and no pooling window has a tie). -/
 theorem Net.trainStep_correct {inp : Shape} {n c : Nat} (net : Net inp) (h : net.out = [n, c])
     (wf : net.Regular) (name : String)
     (printable : (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).Printable) :
     ∃ program : HProg (net.ctx ++ [[]]) (net.ctx ++ [inp, [n, c], []]),
       Module.parse (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).print =
         some (Module.mk name "train_step" _ _ program) ∧
-      ∀ (θ : Env K net.ctx) (x : Tensor K inp) (t : Tensor K [n, c]) (lr : K), net.prog.Smooth (θ.push x) →
+      ∀ (θ : Env K net.ctx) (x : Tensor K inp) (t : Tensor K [n, c]) (lr : K), net.Settled x θ →
         ∃ g : Env K net.ctx, HasGradientAt (net.meanLoss h x t) g θ ∧
           program.den HOp.den (net.stepEnv θ x t lr) =
             Env.append (fun p => θ p - lr * g p)
@@ -87,7 +87,7 @@ def TrainsExactly (K : Type) [LawfulScalar K] (spec : NetSpec) (n c : Nat) : Pro
     spec.classifier n c = .ok ⟨net, h⟩ ∧ spec.trainModule n c = .ok m ∧
     Module.parse m.print = some ⟨spec.name, "train_step", _, _, program⟩ ∧
     ∀ (θ : Env K net.ctx) (x : Tensor K (n :: spec.inputShape)) (t : Tensor K [n, c]) (lr : K),
-      net.prog.Smooth (θ.push x) →
+      net.Settled x θ →
       ∃ g : Env K net.ctx, HasGradientAt (net.meanLoss h x t) g θ ∧
         program.den HOp.den (net.stepEnv θ x t lr) =
           Env.append (fun p => θ p - lr * g p) (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil)

@@ -99,9 +99,9 @@ def sweepUpdate (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ctx) (x :
   ((net.logSoftmax n c h).rev (net.stepEnv θ x t lr)
     (Env.push (fun i => lr * lossWeights t i) Env.nil)).left _
 
-theorem den_trainStep (hz : ∀ (o : Op) (x : Env K o.ins), o.Smooth x → o.rev x (fun _ => 0) = Env.zero _)
+theorem den_trainStep (hz : ∀ (o : Op) (x : Env K o.ins), o.rev x (fun _ => 0) = Env.zero _)
     (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ctx) (x : Tensor K inp) (t : Tensor K [n, c])
-    (lr : K) (hs : (net.logSoftmax n c h).Smooth (net.stepEnv θ x t lr)) :
+    (lr : K) :
     (net.trainStep sgd n c h).den Op.den (net.stepEnv θ x t lr) =
       Env.append (fun p => θ p - net.sweepUpdate h θ x t lr p)
         (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil) := by
@@ -125,7 +125,7 @@ theorem den_trainStep (hz : ∀ (o : Op) (x : Env K o.ins), o.Smooth x → o.rev
     refine (den_sgd_seed _).trans (funext fun i => ?_)
     exact congrArg (fun a : Tensor K [] => a () * lossWeights t i) hlr
   have olds : Sees (fun v => .there (.there (.there v))) e e₀ := fun _ _ => rfl
-  refine Prog.den_sweep hz _ _ _ _ e _ (olds.trans hρ) hs fun σ ys cots e₂ hσ hys hc => ?_
+  refine Prog.den_sweep hz _ _ _ _ e _ (olds.trans hρ) fun σ ys cots e₂ hσ hys hc => ?_
   have hsc : Cots.val e₁ (.cons (some (seeds.get .here)) .nil : Cots [[n, c]] _) =
       Env.push (fun i => lr * lossWeights t i) Env.nil := Env.eq_of_head hseed
   have hc : Cots.val e₂ cots =

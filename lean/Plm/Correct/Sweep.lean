@@ -211,24 +211,24 @@ theorem den_runVjps {Θ₀ : Ctx} {R : Env K E} (e₀ : Env K Θ₀) : {Δ Θ : 
     rfl
 
 /-- The program that `sweep` emits computes the results and `rev`. -/
-theorem den_sweep (hz : ∀ (o : Op) (x : Env K o.ins), o.Smooth x → o.rev x (fun _ => 0) = Env.zero _)
+theorem den_sweep (hz : ∀ (o : Op) (x : Env K o.ins), o.rev x (fun _ => 0) = Env.zero _)
     {R : Env K E} : {Γ Θ : Ctx} → (p : Prog Op.sig D Γ) → (ρ : Ren Γ Θ) → (seeds : Cots D Θ) →
     (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' D → Cots Γ Θ' → Prog Op.sig E Θ') → (e : Env K Γ) → (e' : Env K Θ) →
-    Sees ρ e e' → p.Smooth e →
+    Sees ρ e e' →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ys : Vars Θ' D) (c : Cots Γ Θ') (e'' : Env K Θ'), Sees σ e' e'' →
       e''.gets ys = p.den Op.den e → c.val e'' = p.rev e (seeds.val e') → (k σ ys c).den Op.den e'' = R) →
     (p.sweep ρ seeds k).den Op.den e' = R
-  | _, _, .ret xs, ρ, seeds, k, e, e', h, _, hk => by
+  | _, _, .ret xs, ρ, seeds, k, e, e', h, hk => by
     refine den_addCots _ xs seeds _ e' fun σ c e'' hσ hc => hk σ _ c e'' hσ ?_ ?_
     · rw [hσ.map, h.map]
       rfl
     · rw [hc, Cots.val_zero, Env.zero_add]
       rfl
-  | _, _, .step o xs rest, ρ, seeds, k, e, e', h, hs, hk => by
+  | _, _, .step o xs rest, ρ, seeds, k, e, e', h, hk => by
     show (rest.sweep _ _ _).den Op.den (e'.push (Op.den o (e'.gets (xs.map ρ)))) = R
     rw [h.map xs]
     have there := Sees.there (Op.den o (e.gets xs)) e'
-    refine den_sweep hz rest _ _ _ (e.push (Op.den o (e.gets xs))) _ (h.lift _) hs.2
+    refine den_sweep hz rest _ _ _ (e.push (Op.den o (e.gets xs))) _ (h.lift _)
       fun σ ys c e'' hσ hys hc => ?_
     rw [Cots.val_rename there] at hc
     have hd : cotVal e'' c.head = (rest.rev (e.push (Op.den o (e.gets xs))) (seeds.val e')).head := by
@@ -241,7 +241,7 @@ theorem den_sweep (hz : ∀ (o : Op) (x : Env K o.ins), o.Smooth x → o.rev x (
       rw [hnone] at hd
       show _ = Env.add _ (Env.scatter xs (Op.rev o (e.gets xs) _))
       rw [ht, ← hd]
-      have hz' : Op.rev o (e.gets xs) (fun _ => 0) = Env.zero (Op.sig.ins o) := hz o _ hs.1
+      have hz' : Op.rev o (e.gets xs) (fun _ => 0) = Env.zero (Op.sig.ins o) := hz o _
       show _ = Env.add _ (Env.scatter xs (Op.rev o (e.gets xs) fun _ => 0))
       rw [hz', Env.scatter_zero, Env.add_zero]
     · next d hsome =>

@@ -1,4 +1,4 @@
-import Plm.Correct.All
+import Plm.Correct.Steady
 import Plm.Correct.Step
 import Plm.Correct.Vjp
 
@@ -46,12 +46,16 @@ end Env
 namespace Net
 variable {inp : Shape} {n c : Nat}
 
-/-- Off the kinks of the forward pass, the training step's program is differentiable everywhere. -/
-theorem smooth_logSoftmax (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ctx) (x : Tensor K inp)
-    (t : Tensor K [n, c]) (lr : K) (hs : net.prog.Smooth (θ.push x)) :
-    (net.logSoftmax n c h).Smooth (net.stepEnv θ x t lr) :=
-  Prog.smooth_andThen net.prog _ _ (θ.push x) _ ((Env.sees_left θ _).push (Env.sees_right θ _ _ .here)) hs
-    fun _ _ _ _ _ => ⟨trivial, trivial⟩
+/-- Near the parameters `θ`, the forward pass on the images `x` keeps its choices: each relu its side, and
+in each pooling window the entry that is the first largest one at `θ` stays a largest one.  So it is where no
+relu is at `0` and no window has a tie (`settled_of_smooth`), but also where tied entries are zeros that
+stay zeros, or are equal for all parameters, as in a blank corner of an image. -/
+def Settled (net : Net inp) (x : Tensor K inp) (θ : Env K net.ctx) : Prop :=
+  net.prog.Settled (fun θ : Env K net.ctx => θ.push x) θ
+
+theorem settled_of_smooth (net : Net inp) (x : Tensor K inp) (θ : Env K net.ctx)
+    (h : net.prog.Smooth (θ.push x)) : net.Settled x θ :=
+  Prog.settled_of_smooth net.prog (IsVJPAt.push (IsVJPAt.const x θ) (IsVJPAt.id θ)) h
 
 /-- The mean loss is an inner product with the log-softmax. -/
 theorem dot_logSoftmax (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ctx) (x : Tensor K inp)
@@ -61,28 +65,29 @@ theorem dot_logSoftmax (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ct
   rw [den_logSoftmax, sum_pos_cons, sum_pos_nil, add_zero]
   exact sum_lossWeights _ t
 
-/-- Where every operation of the forward pass is differentiable, one step of the training program takes the
+/-- Where the forward pass keeps its choices near the parameters, one step of the training program takes the
 parameters `θ` to `θ - lr * g`, where `g` is the gradient of the mean loss with respect to all parameters
 jointly, and returns the mean loss. -/
 theorem den_trainStep_gradient (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ctx) (x : Tensor K inp)
-    (t : Tensor K [n, c]) (lr : K) (hs : net.prog.Smooth (θ.push x)) :
+    (t : Tensor K [n, c]) (lr : K) (hs : net.Settled x θ) :
     ∃ g : Env K net.ctx, HasGradientAt (net.meanLoss h x t) g θ ∧
       (net.trainStep sgd n c h).den Op.den (net.stepEnv θ x t lr) =
         Env.append (fun p => θ p - lr * g p) (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil) := by
   let P := net.logSoftmax n c h
   let W : Env K [[n, c]] := Env.push (lossWeights t) Env.nil
-  have hP : P.Smooth (net.stepEnv θ x t lr) := smooth_logSoftmax net h θ x t lr hs
+  have hP : P.Settled (fun θ : Env K net.ctx => net.stepEnv θ x t lr) θ :=
+    Prog.settled_andThen net.prog _ _ (fun θ : Env K net.ctx => θ.push x) _ θ
+      (fun θ => (Env.sees_left θ _).push (Env.sees_right θ _ _ .here)) hs fun _ _ _ => ⟨trivial, trivial⟩
   have vjp : IsVJPAt (fun θ : Env K net.ctx => P.den Op.den (net.stepEnv θ x t lr))
       (fun w => Env.left _ (P.rev (net.stepEnv θ x t lr) w)) θ :=
-    IsVJPAt.comp (f := fun θ : Env K net.ctx => net.stepEnv θ x t lr) (Prog.rev_correct P _ hP)
-      (Env.isVJPAt_append _ θ)
+    Prog.rev_correct_settled P (Env.isVJPAt_append _ θ) hP
   obtain ⟨J, hJ, hrev⟩ := vjp
   refine ⟨fun p => sum fun j => W j * J j p, ?_, ?_⟩
   · have hg := HasGradientAt.comp (f := fun θ : Env K net.ctx => P.den Op.den (net.stepEnv θ x t lr))
       (HasGradientAt.linear W _) hJ
     refine hg.congr (fun θ' => ?_) fun _ => rfl
     exact (dot_logSoftmax net h θ' x t lr).symm
-  · rw [den_trainStep (fun o x h => Op.rev_zero o x h) net h θ x t lr hP]
+  · rw [den_trainStep Op.rev_zero net h θ x t lr]
     refine congrArg (Env.append · _) (funext fun p => congrArg (θ p - ·) ?_)
     refine (hrev _ p).trans ?_
     rw [mul_sum]

@@ -58,10 +58,9 @@ theorem den_close {R : Env K E} : {Θ Δ : Ctx} → (c : Cots Γ Θ) → (xs : V
       exact congrArg (Env.push · _) hx
 
 /-- The emitted program computes the results and the reverse sweep. -/
-theorem den_grad (p : Prog Op.sig D Γ) {Δ : Ctx} (wrt : Vars Γ Δ) (e : Env K Γ) (w : Env K D)
-    (h : p.Smooth e) :
+theorem den_grad (p : Prog Op.sig D Γ) {Δ : Ctx} (wrt : Vars Γ Δ) (e : Env K Γ) (w : Env K D) :
     (p.grad wrt).den Op.den (w.append e) = (p.den Op.den e).append ((p.rev e w).gets wrt) := by
-  refine den_sweep Op.rev_zero p _ _ _ e _ (sees_inputs e D w) h fun σ ys c e' hσ hys hc => ?_
+  refine den_sweep Op.rev_zero p _ _ _ e _ (sees_inputs e D w) fun σ ys c e' hσ hys hc => ?_
   refine den_close c wrt _ e' fun τ ds e'' hτ hds => ?_
   show e''.gets ((ys.map τ).append ds) = _
   rw [Env.gets_append, hτ.map, hys, hds, hc, val_seeds]
@@ -75,7 +74,7 @@ theorem grad_correct (p : Prog Op.sig D Γ) {Δ : Ctx} (wrt : Vars Γ Δ) (e : E
         (p.den Op.den e).append (Env.gets (fun i => sum fun j => J j i * w j) wrt) := by
   obtain ⟨J, hJ, hrev⟩ := rev_correct p e h
   refine ⟨J, hJ, fun w => ?_⟩
-  rw [den_grad p wrt e w h, show p.rev e w = fun i => sum fun j => J j i * w j from funext (hrev w)]
+  rw [den_grad p wrt e w, show p.rev e w = fun i => sum fun j => J j i * w j from funext (hrev w)]
 
 end Prog
 end Plm

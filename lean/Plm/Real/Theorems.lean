@@ -158,7 +158,7 @@ theorem grad_correct {D Γ Δ : Ctx} (p : Prog Op.sig D Γ) (wrt : Vars Γ Δ) (
 gradient of the mean loss, and returns the mean loss. -/
 theorem den_trainStep_gradient {inp : Shape} {n c : Nat} (net : Net inp) (h : net.out = [n, c])
     (θ : Env Real net.ctx) (x : Tensor Real inp) (t : Tensor Real [n, c]) (lr : Real)
-    (hs : net.prog.Smooth (θ.push x)) :
+    (hs : net.Settled x θ) :
     ∃ g : Env Real net.ctx, HasGradientAt (net.meanLoss h x t) g θ ∧
       (net.trainStep Net.sgd n c h).den Op.den (net.stepEnv θ x t lr) =
         Env.append (fun p => θ p - lr * g p) (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil) :=
@@ -173,7 +173,7 @@ theorem trainStep_correct {inp : Shape} {n c : Nat} (net : Net inp) (h : net.out
       Module.parse (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).print =
         some (Module.mk name "train_step" _ _ program) ∧
       ∀ (θ : Env Real net.ctx) (x : Tensor Real inp) (t : Tensor Real [n, c]) (lr : Real),
-        net.prog.Smooth (θ.push x) →
+        net.Settled x θ →
         ∃ g : Env Real net.ctx, HasGradientAt (net.meanLoss h x t) g θ ∧
           program.den HOp.den (net.stepEnv θ x t lr) =
             Env.append (fun p => θ p - lr * g p)

@@ -146,7 +146,7 @@ theorem exists_jacobian (h : a.check = true) :
   have hc : w.append ((a.params K).push (a.image K)) =
       Env.cast K ((Env.push (tensor net.out [-1, 1]) Env.nil).append (a.θ.push a.x)) :=
     (congrArg w.append (Env.cast_push a.x a.θ)).trans (Env.cast_push _ _)
-  have hp := Prog.den_grad net.prog (.cons (.there a.param) .nil) _ w (a.smooth h)
+  have hp := Prog.den_grad net.prog (.cons (.there a.param) .nil) (Env.push (a.image K) (a.params K)) w
   rw [hc] at hp
   refine (congrFun ((Prog.den_cast (K := K) a.gradient _ hg).symm.trans hp) (.inr (.inl a.entry))).trans ?_
   refine ((zero_add _).symm.trans (hrev w (a.param.pos a.entry))).trans ?_
