@@ -123,10 +123,8 @@ def replay(
     """
     ours = [module for module in modules if is_library(module)]
     core = [module for module in modules if not is_library(module)]
-    groups: list[tuple[list[str], list[str]]] = [([], [*core, *ours])]
-    if len(ours) > group:
-        starts = range(0, len(ours), group)
-        groups = [([], core), *(([*core, *ours[:at]], ours[at : at + group]) for at in starts)]
+    starts = range(0, len(ours), group)
+    groups = [([], core), *(([*core, *ours[:at]], ours[at : at + group]) for at in starts)]
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
         # the last group first: it has the theorems whose proofs are long computations
         results = list(pool.map(lambda part: _replay(toolchain, view, *part), reversed(groups)))

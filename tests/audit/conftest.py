@@ -2,14 +2,16 @@
 
 import json
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from pylean_mlir.audit import FOLDER, Audit, Finding, audit, write_files
-from pylean_mlir.files import sha256_bytes
+from pylean_mlir.audit import FOLDER, Audit, Finding, _lean, audit, write_files
+from pylean_mlir.audit._library import olean_path
+from pylean_mlir.files import sha256_bytes, sha256_file
 from pylean_mlir.lean.imports import parse_header
+from pylean_mlir.lean.toolchain import Toolchain
 from pylean_mlir.project import Project, find_project
 
 HERE = Path(__file__).resolve().parent
@@ -96,6 +98,27 @@ def audited(tmp_path_factory: pytest.TempPathFactory) -> Sample:
 def sample(audited: Sample, tmp_path: Path) -> Sample:
     """A copy of the audited sample, to be changed."""
     return audited.copy(tmp_path / "project")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def core_given_to_the_kernel_once() -> Iterator[None]:
+    """Remember what the kernel said of the same files: it sees the core once and not for each cheat."""
+    known: dict[str, tuple[int, str | None]] = {}
+    original = _lean._replay
+
+    def remembering(
+        toolchain: Toolchain, view: Path, before: Sequence[str], modules: Sequence[str]
+    ) -> tuple[int, str | None]:
+        key = json.dumps(
+            [(name, sha256_file(olean_path(view, name))) for name in (*before, "Init", *modules)]
+        )
+        if key not in known:
+            known[key] = original(toolchain, view, before, modules)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_lean, "_replay", remembering)
+        yield
 
 
 Caught = Callable[[str, str], Finding]
