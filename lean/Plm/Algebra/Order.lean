@@ -163,33 +163,12 @@ theorem mul_neg_of_pos_of_neg (ha : 0 < a) (hb : b < 0) : a * b < 0 := by
   lt_comb mul_pos ha (neg_pos.mpr hb)
 theorem mul_pos_of_neg_of_neg (ha : a < 0) (hb : b < 0) : 0 < a * b := by
   lt_comb mul_pos (neg_pos.mpr ha) (neg_pos.mpr hb)
-theorem mul_ne_zero (ha : a ≠ 0) (hb : b ≠ 0) : a * b ≠ 0 := by
-  intro h
-  cases lt_or_gt_of_ne ha with
-  | inl ha =>
-    cases lt_or_gt_of_ne hb with
-    | inl hb => exact ne_of_gt (mul_pos_of_neg_of_neg ha hb) h
-    | inr hb => exact ne_of_lt (mul_neg_of_pos_of_neg hb ha) ((mul_comm b a).trans h)
-  | inr ha =>
-    cases lt_or_gt_of_ne hb with
-    | inl hb => exact ne_of_lt (mul_neg_of_pos_of_neg ha hb) h
-    | inr hb => exact ne_of_gt (mul_pos ha hb) h
-theorem mul_eq_zero : a * b = 0 ↔ a = 0 ∨ b = 0 := by
-  constructor
-  · intro h
-    cases lt_trichotomy a 0 with
-    | inr h' =>
-      cases h' with
-      | inl h' => exact .inl h'
-      | inr h' => exact .inr (eq_zero_of h (ne_of_gt h'))
-    | inl h' => exact .inr (eq_zero_of h (ne_of_lt h'))
-  · intro h
-    cases h with
-    | inl h => rw [h, zero_mul]
-    | inr h => rw [h, mul_zero]
-where eq_zero_of (h : a * b = 0) (ha : a ≠ 0) : b = 0 :=
-  (lt_trichotomy b 0).elim (fun hb => absurd h (mul_ne_zero ha (ne_of_lt hb))) fun h' =>
-    h'.elim id fun hb => absurd h (mul_ne_zero ha (ne_of_gt hb))
+theorem eq_zero_of_mul (h : a * b = 0) (ha : a ≠ 0) : b = 0 := by
+  rw [← one_mul b, ← LawfulScalar.mul_inv a ha, mul_comm a, mul_assoc, h, mul_zero]
+theorem mul_ne_zero (ha : a ≠ 0) (hb : b ≠ 0) : a * b ≠ 0 := fun h => hb (eq_zero_of_mul h ha)
+theorem mul_eq_zero : a * b = 0 ↔ a = 0 ∨ b = 0 :=
+  ⟨fun h => (Classical.em (a = 0)).imp id (eq_zero_of_mul h),
+   fun h => h.elim (fun h => by rw [h, zero_mul]) fun h => by rw [h, mul_zero]⟩
 theorem mul_left_cancel (ha : a ≠ 0) (h : a * b = a * c) : b = c :=
   eq_of_sub_eq_zero ((mul_eq_zero.mp (by rw [mul_sub, h, sub_self])).resolve_left ha)
 

@@ -42,10 +42,6 @@ theorem toList_injective {s : Shape} {i j : Idx s} (h : i.toList = j.toList) : i
 theorem ofList?_eq_some {s : Shape} {l : List Nat} {i : Idx s} : ofList? s l = some i ↔ l = i.toList :=
   ⟨fun h => (toList_of_ofList? h).symm, fun h => h ▸ ofList?_toList i⟩
 
-/-- Positions with the same coordinates. -/
-theorem eq_of_ofList? {s : Shape} {i j : Idx s} (h : ofList? s i.toList = some j) : i = j :=
-  Option.some.inj ((ofList?_toList i).symm.trans h)
-
 theorem length_toList : {s : Shape} → (i : Idx s) → i.toList.length = s.length
   | [], _ => rfl
   | _ :: _, (_, r) => congrArg Nat.succ (length_toList r)

@@ -70,6 +70,15 @@ theorem entry_of_toList {s : Shape} (x : Tensor K s) {l : List Nat} (i : Idx s) 
   rw [h, Idx.ofList?_toList]
   rfl
 
+/-- A contraction whose result position leaves `κ` free. -/
+theorem contract_reindex {d s t u : Shape} {κ : Type} [FinIndex κ] [LawfulFinIndex κ]
+    {a : Idx d → Option (Idx s)} {b : Idx d → Option (Idx t)} {o : Idx d → Option (Idx u)} {A : Tensor K s}
+    {B : Tensor K t} {i : Idx u} (o' : Idx d → Idx u) (g : κ → Idx d) (g' : Idx d → κ)
+    (ho : ∀ σ, o σ = some (o' σ)) (h : ∀ σ, o' σ = i → g (g' σ) = σ) (hi : ∀ k, o' (g k) = i)
+    (hg : ∀ k, g' (g k) = k) : contract a b o A B i = sum fun k => entry A (a (g k)) * entry B (b (g k)) :=
+  sum_reindex g g' (fun σ e => h σ (Option.some.inj ((ho σ).symm.trans e))) (fun k => hi k ▸ ho (g k)) hg
+    fun σ => entry A (a σ) * entry B (b σ)
+
 theorem Bilin.sub?_eq_some {a b k : Nat} : Bilin.sub? a b = some k ↔ a = b + k := by
   unfold Bilin.sub?
   by_cases h : a < b

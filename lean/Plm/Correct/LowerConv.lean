@@ -20,17 +20,12 @@ theorem contract_conv_out (X : Tensor K [c.n, c.h, c.w, c.ci]) (W : Tensor K [c.
       sum fun j : Idx [c.kh, c.kw, c.ci] => padded c X n.val (y.val * c.sh + j.1.val)
         (z.val * c.sw + j.2.1.val) j.2.2.1.val *
         W (j.1, j.2.1, j.2.2.1, o, ()) := by
-  refine (sum_reindex (ι := Idx (Bilin.conv c).dims) (κ := Idx [c.kh, c.kw, c.ci])
-    (fun j => (n, y, z, j.1, j.2.1, j.2.2.1, o, ())) (fun σ => (σ.2.2.2.1, σ.2.2.2.2.1, σ.2.2.2.2.2.1, ()))
-    (fun σ h => ?_) (fun j => ?_) (fun _ => rfl) _).trans (sum_congr fun j => ?_)
-  · obtain ⟨n', y', z', ky, kx, q, o', _⟩ := σ
-    cases show ((n', y', z', o', ()) : Fin c.n × Fin c.oh × Fin c.ow × Fin c.co × Unit) = (n, y, z, o, ())
-      from Idx.eq_of_ofList? (s := [c.n, c.oh, c.ow, c.co]) (i := (n', y', z', o', ()))
-        (j := (n, y, z, o, ())) h
-    rfl
-  · exact Idx.ofList?_toList (s := [c.n, c.oh, c.ow, c.co]) (n, y, z, o, ())
-  · exact congrArg (_ * ·) (entry_of_toList (s := [c.kh, c.kw, c.ci, c.co]) W (j.1, j.2.1, j.2.2.1, o, ())
-      rfl)
+  refine (contract_reindex (d := (Bilin.conv c).dims) (u := [c.n, c.oh, c.ow, c.co])
+    (κ := Idx [c.kh, c.kw, c.ci])
+    (fun σ => (σ.1, σ.2.1, σ.2.2.1, σ.2.2.2.2.2.2.1, ())) (fun j => (n, y, z, j.1, j.2.1, j.2.2.1, o, ()))
+    (fun σ => (σ.2.2.2.1, σ.2.2.2.2.1, σ.2.2.2.2.2.1, ())) (fun _ => Idx.ofList?_toList _)
+    (fun _ h => by cases h; rfl) (fun _ => rfl) fun _ => rfl).trans (sum_congr fun j => ?_)
+  exact congrArg (_ * ·) (entry_of_toList (s := [c.kh, c.kw, c.ci, c.co]) W (j.1, j.2.1, j.2.2.1, o, ()) rfl)
 
 theorem den_convPlain (X : Tensor K [c.n, c.h, c.w, c.ci]) (W : Tensor K [c.kh, c.kw, c.ci, c.co]) :
     HOp.convDen ⟨c.n, c.h, c.w, c.ci, c.co, c.kh, c.kw, c.sh, c.sw, c.ph, c.pw, 1, 1, c.oh, c.ow, false⟩ X W =

@@ -26,18 +26,13 @@ theorem contract_conv_rhs (X : Tensor K [c.n, c.h, c.w, c.ci]) (D : Tensor K [c.
       kernelGradAt c X D := by
   funext i
   obtain ⟨ky, kx, q, o, _⟩ := i
-  refine (sum_reindex (ι := Idx (Bilin.conv c).dims) (κ := Idx [c.n, c.oh, c.ow])
+  refine (contract_reindex (d := (Bilin.conv c).dims) (u := [c.kh, c.kw, c.ci, c.co]) (κ := Idx [c.n, c.oh, c.ow])
+    (fun σ => (σ.2.2.2.1, σ.2.2.2.2.1, σ.2.2.2.2.2.1, σ.2.2.2.2.2.2.1, ()))
     (fun j => (j.1, j.2.1, j.2.2.1, ky, kx, q, o, ())) (fun σ => (σ.1, σ.2.1, σ.2.2.1, ()))
-    (fun σ h => ?_) (fun j => ?_) (fun _ => rfl) _).trans ?_
-  · obtain ⟨n, y, z, ky', kx', q', o', _⟩ := σ
-    cases show ((ky', kx', q', o', ()) : Fin c.kh × Fin c.kw × Fin c.ci × Fin c.co × Unit) =
-        (ky, kx, q, o, ()) from Idx.eq_of_ofList? (s := [c.kh, c.kw, c.ci, c.co])
-      (i := (ky', kx', q', o', ())) (j := (ky, kx, q, o, ())) h
-    rfl
-  · exact Idx.ofList?_toList (s := [c.kh, c.kw, c.ci, c.co]) (ky, kx, q, o, ())
-  · refine (sum_idx_cons _).trans (sum_congr fun n => (sum_idx_cons _).trans (sum_congr fun y =>
-      (sum_idx_cons _).trans (sum_congr fun z => (sum_idx_nil _).trans ?_)))
-    exact congrArg (_ * ·) (entry_of_toList (s := [c.n, c.oh, c.ow, c.co]) D (n, y, z, o, ()) rfl)
+    (fun _ => Idx.ofList?_toList _) (fun _ h => by cases h; rfl) (fun _ => rfl) fun _ => rfl).trans ?_
+  refine (sum_idx_cons _).trans (sum_congr fun n => (sum_idx_cons _).trans (sum_congr fun y =>
+    (sum_idx_cons _).trans (sum_congr fun z => (sum_idx_nil _).trans ?_)))
+  exact congrArg (_ * ·) (entry_of_toList (s := [c.n, c.oh, c.ow, c.co]) D (n, y, z, o, ()) rfl)
 
 /-! ## Rows of a stack, summed over the batch -/
 

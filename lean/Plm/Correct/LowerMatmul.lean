@@ -12,14 +12,6 @@ namespace Plm.Lower
 
 variable {K : Type} [LawfulScalar K]
 
-/-- A contraction whose result position leaves one number free. -/
-theorem contract_one {d s t u : Shape} {a : Idx d → Option (Idx s)} {b : Idx d → Option (Idx t)}
-    {o : Idx d → Option (Idx u)} {n : Nat} {A : Tensor K s} {B : Tensor K t} {i : Idx u} (g : Fin n → Idx d)
-    (g' : Idx d → Fin n) (h : ∀ σ, o σ = some i → g (g' σ) = σ) (ho : ∀ k, o (g k) = some i)
-    (hg : ∀ k, g' (g k) = k) :
-    contract a b o A B i = sum fun k => entry A (a (g k)) * entry B (b (g k)) :=
-  sum_reindex g g' h ho hg fun σ => entry A (a σ) * entry B (b σ)
-
 /-! ## One product -/
 
 section
@@ -29,13 +21,10 @@ variable (m k n : Nat)
 theorem contract_matmul_out (A : Tensor K [m, k]) (B : Tensor K [k, n]) (i : Fin m) (l : Fin n) :
     contract ((Bilin.matmul m k n).at? .lhs) ((Bilin.matmul m k n).at? .rhs) ((Bilin.matmul m k n).at? .out) A
       B (i, l, ()) = sum fun j : Fin k => entry A (Idx.ofList? [m, k] [i.val, j.val]) *
-        entry B (Idx.ofList? [k, n] [j.val, l.val]) := by
-  refine contract_one (d := [m, k, n]) (fun j => (i, j, l, ())) (fun σ => σ.2.1) (fun σ h => ?_)
-    (fun j => Idx.ofList?_toList (s := [m, n]) (i, l, ())) (fun _ => rfl)
-  obtain ⟨i', j, l', u⟩ := σ
-  cases show ((i', l', ()) : Fin m × Fin n × Unit) = (i, l, ()) from
-    Idx.eq_of_ofList? (s := [m, n]) (i := (i', l', ())) (j := (i, l, ())) h
-  rfl
+        entry B (Idx.ofList? [k, n] [j.val, l.val]) :=
+  contract_reindex (d := [m, k, n]) (u := [m, n]) (fun σ => (σ.1, σ.2.2.1, ())) (fun j => (i, j, l, ()))
+    (fun σ => σ.2.1) (fun σ => Idx.ofList?_toList (s := [m, n]) (σ.1, σ.2.2.1, ()))
+    (fun _ h => by cases h; rfl) (fun _ => rfl) fun _ => rfl
 
 theorem den_matmul_dot (e : Env K [[m, k], [k, n]]) :
     ((last (.dotGeneral ⟨[m, k], [k, n], [], [], [1], [0]⟩) (two v0 v1) : HProg [[m, n]] _).den HOp.den
@@ -45,23 +34,19 @@ theorem den_matmul_dot (e : Env K [[m, k], [k, n]]) :
 
 theorem den_matmul_lhs (e : Env K [[m, n], [k, n]]) :
     ((matmul m k n .lhs).den HOp.den e).head = Op.den (.bilin (.matmul m k n) .lhs) e := by
-  refine funext fun ((i, j, u) : Idx [m, k]) => (sum_axis (n := n) _).trans (Eq.symm ?_)
-  refine contract_one (d := [m, k, n]) (fun l => (i, j, l, ())) (fun σ => σ.2.2.1) (fun σ h => ?_)
-    (fun l => Idx.ofList?_toList (s := [m, k]) (i, j, ())) (fun _ => rfl)
-  obtain ⟨i', j', l, u⟩ := σ
-  cases show ((i', j', ()) : Fin m × Fin k × Unit) = (i, j, ()) from
-    Idx.eq_of_ofList? (s := [m, k]) (i := (i', j', ())) (j := (i, j, ())) h
-  rfl
+  refine funext fun i : Idx [m, k] => (sum_axis (n := n) _).trans (Eq.symm ?_)
+  exact contract_reindex (d := [m, k, n]) (u := [m, k]) (i := i)
+    (fun σ => (σ.1, σ.2.1, ())) (fun l => (i.1, i.2.1, l, ())) (fun σ => σ.2.2.1)
+    (fun σ => Idx.ofList?_toList (s := [m, k]) (σ.1, σ.2.1, ())) (fun _ h => by subst h; rfl)
+    (fun _ => rfl) fun _ => rfl
 
 theorem den_matmul_rhs (e : Env K [[m, k], [m, n]]) :
     ((matmul m k n .rhs).den HOp.den e).head = Op.den (.bilin (.matmul m k n) .rhs) e := by
-  refine funext fun ((j, l, u) : Idx [k, n]) => (sum_axis (n := m) _).trans (Eq.symm ?_)
-  refine contract_one (d := [m, k, n]) (fun i => (i, j, l, ())) (fun σ => σ.1) (fun σ h => ?_)
-    (fun i => Idx.ofList?_toList (s := [k, n]) (j, l, ())) (fun _ => rfl)
-  obtain ⟨i, j', l', u⟩ := σ
-  cases show ((j', l', ()) : Fin k × Fin n × Unit) = (j, l, ()) from
-    Idx.eq_of_ofList? (s := [k, n]) (i := (j', l', ())) (j := (j, l, ())) h
-  rfl
+  refine funext fun i : Idx [k, n] => (sum_axis (n := m) _).trans (Eq.symm ?_)
+  exact contract_reindex (d := [m, k, n]) (u := [k, n]) (i := i)
+    (fun σ => (σ.2.1, σ.2.2.1, ())) (fun l => (l, i.1, i.2.1, ())) (fun σ => σ.1)
+    (fun σ => Idx.ofList?_toList (s := [k, n]) (σ.2.1, σ.2.2.1, ())) (fun _ h => by subst h; rfl)
+    (fun _ => rfl) fun _ => rfl
 
 end
 
@@ -132,33 +117,27 @@ theorem den_matmul (m k n : Nat) : (r : Role) → (e : Env K (Op.ins (.bilin (.m
 
 theorem den_bmm_out (b m k n : Nat) (e : Env K [[b, m, k], [b, k, n]]) :
     ((bmm b m k n .out).den HOp.den e).head = Op.den (.bilin (.bmm b m k n) .out) e := by
-  refine funext fun ((a, i, l, u) : Idx [b, m, n]) => (sum_axis (n := k) _).trans (Eq.symm ?_)
-  refine contract_one (d := [b, m, k, n]) (fun j => (a, i, j, l, ())) (fun σ => σ.2.2.1) (fun σ h => ?_)
-    (fun j => Idx.ofList?_toList (s := [b, m, n]) (a, i, l, ())) (fun _ => rfl)
-  obtain ⟨a', i', j, l', u⟩ := σ
-  cases show ((a', i', l', ()) : Fin b × Fin m × Fin n × Unit) = (a, i, l, ()) from
-    Idx.eq_of_ofList? (s := [b, m, n]) (i := (a', i', l', ())) (j := (a, i, l, ())) h
-  rfl
+  refine funext fun i : Idx [b, m, n] => (sum_axis (n := k) _).trans (Eq.symm ?_)
+  exact contract_reindex (d := [b, m, k, n]) (u := [b, m, n]) (i := i)
+    (fun σ => (σ.1, σ.2.1, σ.2.2.2.1, ())) (fun l => (i.1, i.2.1, l, i.2.2.1, ())) (fun σ => σ.2.2.1)
+    (fun σ => Idx.ofList?_toList (s := [b, m, n]) (σ.1, σ.2.1, σ.2.2.2.1, ())) (fun _ h => by subst h; rfl)
+    (fun _ => rfl) fun _ => rfl
 
 theorem den_bmm_lhs (b m k n : Nat) (e : Env K [[b, m, n], [b, k, n]]) :
     ((bmm b m k n .lhs).den HOp.den e).head = Op.den (.bilin (.bmm b m k n) .lhs) e := by
-  refine funext fun ((a, i, j, u) : Idx [b, m, k]) => (sum_axis (n := n) _).trans (Eq.symm ?_)
-  refine contract_one (d := [b, m, k, n]) (fun l => (a, i, j, l, ())) (fun σ => σ.2.2.2.1) (fun σ h => ?_)
-    (fun l => Idx.ofList?_toList (s := [b, m, k]) (a, i, j, ())) (fun _ => rfl)
-  obtain ⟨a', i', j', l, u⟩ := σ
-  cases show ((a', i', j', ()) : Fin b × Fin m × Fin k × Unit) = (a, i, j, ()) from
-    Idx.eq_of_ofList? (s := [b, m, k]) (i := (a', i', j', ())) (j := (a, i, j, ())) h
-  rfl
+  refine funext fun i : Idx [b, m, k] => (sum_axis (n := n) _).trans (Eq.symm ?_)
+  exact contract_reindex (d := [b, m, k, n]) (u := [b, m, k]) (i := i)
+    (fun σ => (σ.1, σ.2.1, σ.2.2.1, ())) (fun l => (i.1, i.2.1, i.2.2.1, l, ())) (fun σ => σ.2.2.2.1)
+    (fun σ => Idx.ofList?_toList (s := [b, m, k]) (σ.1, σ.2.1, σ.2.2.1, ())) (fun _ h => by subst h; rfl)
+    (fun _ => rfl) fun _ => rfl
 
 theorem den_bmm_rhs (b m k n : Nat) (e : Env K [[b, m, k], [b, m, n]]) :
     ((bmm b m k n .rhs).den HOp.den e).head = Op.den (.bilin (.bmm b m k n) .rhs) e := by
-  refine funext fun ((a, j, l, u) : Idx [b, k, n]) => (sum_axis (n := m) _).trans (Eq.symm ?_)
-  refine contract_one (d := [b, m, k, n]) (fun i => (a, i, j, l, ())) (fun σ => σ.2.1) (fun σ h => ?_)
-    (fun i => Idx.ofList?_toList (s := [b, k, n]) (a, j, l, ())) (fun _ => rfl)
-  obtain ⟨a', i, j', l', u⟩ := σ
-  cases show ((a', j', l', ()) : Fin b × Fin k × Fin n × Unit) = (a, j, l, ()) from
-    Idx.eq_of_ofList? (s := [b, k, n]) (i := (a', j', l', ())) (j := (a, j, l, ())) h
-  rfl
+  refine funext fun i : Idx [b, k, n] => (sum_axis (n := m) _).trans (Eq.symm ?_)
+  exact contract_reindex (d := [b, m, k, n]) (u := [b, k, n]) (i := i)
+    (fun σ => (σ.1, σ.2.2.1, σ.2.2.2.1, ())) (fun l => (i.1, l, i.2.1, i.2.2.1, ())) (fun σ => σ.2.1)
+    (fun σ => Idx.ofList?_toList (s := [b, k, n]) (σ.1, σ.2.2.1, σ.2.2.2.1, ())) (fun _ h => by subst h; rfl)
+    (fun _ => rfl) fun _ => rfl
 
 /-- The program of a batch of matrix products computes it, in each role. -/
 theorem den_bmm (b m k n : Nat) : (r : Role) → (e : Env K (Op.ins (.bilin (.bmm b m k n) r))) →

@@ -82,8 +82,8 @@ def range (r : Nat × Nat × Nat) : Chars := decimal r.1 ++ ':' :: (decimal r.2.
 /-- The batched axes of a product, up to the contracted ones. -/
 def batchingText (l r : List Nat) : Chars :=
   cond (l.isEmpty && r.isEmpty) " contracting_dims = ".toList
-    (" batching_dims = ".toList ++ (bracketed (l.map decimal) ++ (" x ".toList ++ (bracketed (r.map decimal) ++
-      ", contracting_dims = ".toList))))
+    (" batching_dims = ".toList ++ (bracketed (l.map decimal) ++ (" x ".toList ++
+      (bracketed (r.map decimal) ++ ", contracting_dims = ".toList))))
 
 /-- The type of a tensor with the element type `e`. -/
 def tensor (e : String) (s : Shape) : Chars := "tensor<".toList ++ (sizes s ++ (e.toList ++ ['>']))
