@@ -55,19 +55,16 @@ variable {E : Ctx}
 /-- A program that goes on in a larger scope, given the names of some cotangents there. -/
 abbrev Cont (E Γ Θ : Ctx) := {Θ' : Ctx} → Ren Θ Θ' → Cots Γ Θ' → Prog Op.sig E Θ'
 
-/-- Add the cotangent `d` to that of the value `v`. -/
-def addCot {Γ Θ : Ctx} {s : Shape} (c : Cots Γ Θ) (v : Var Γ s) (d : Var Θ s) (k : Cont E Γ Θ) : Prog Op.sig E Θ :=
-  match c.get v with
-  | none => k (fun u => u) (c.set v (some d))
-  | some d' =>
-    .step (.binary .add s) (.cons d' (.cons d .nil)) (k .there ((c.rename .there).set v (some .here)))
-
 /-- Add the cotangents of the operands `xs`. -/
 def addCots {Γ Θ : Ctx} : {Δ : Ctx} → Cots Γ Θ → Vars Γ Δ → Cots Δ Θ → Cont E Γ Θ → Prog Op.sig E Θ
   | _, c, .nil, _, k => k (fun u => u) c
   | _, c, .cons _ xs, .cons none ds, k => addCots c xs ds k
-  | _, c, .cons x xs, .cons (some d) ds, k =>
-    addCot c x d fun σ c' => addCots c' xs (ds.map fun o => o.map σ) fun τ c'' => k (fun u => τ (σ u)) c''
+  | _, c, .cons (s := s) x xs, .cons (some d) ds, k =>
+    match c.get x with
+    | none => addCots (c.set x (some d)) xs ds k
+    | some d' => .step (.binary .add s) (.cons d' (.cons d .nil)) <|
+        addCots ((c.rename .there).set x (some .here)) xs (Cots.rename .there ds) fun σ c' =>
+          k (fun u => σ (.there u)) c'
 
 /-- Run the programs that compute cotangents, in a scope where their inputs are named by `ρ`. -/
 def runVjps {Θ₀ Θ : Ctx} (ρ : Ren Θ₀ Θ) : {Δ : Ctx} → Each (fun s => Option (Prog Op.sig [s] Θ₀)) Δ →

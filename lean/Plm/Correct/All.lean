@@ -47,21 +47,16 @@ def Op.AllVjps (P : Op → Prop) {Θ : Ctx} : {Δ : Ctx} → Each (fun s => Opti
 namespace Prog
 variable {D E : Ctx} {P : Op → Prop}
 
-theorem all_addCot (hadd : ∀ s, P (.binary .add s)) {Γ Θ : Ctx} {s : Shape} (c : Cots Γ Θ) (v : Var Γ s)
-    (d : Var Θ s) (k : Cont E Γ Θ) (hk : ∀ {Θ' : Ctx} (σ : Ren Θ Θ') (c' : Cots Γ Θ'), (k σ c').All P) :
-    (addCot c v d k).All P := by
-  rw [addCot]
-  split
-  · exact hk _ _
-  · exact ⟨hadd s, hk _ _⟩
-
 theorem all_addCots (hadd : ∀ s, P (.binary .add s)) {Γ : Ctx} : {Δ Θ : Ctx} → (c : Cots Γ Θ) →
     (xs : Vars Γ Δ) → (ds : Cots Δ Θ) → (k : Cont E Γ Θ) →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (c' : Cots Γ Θ'), (k σ c').All P) → (addCots c xs ds k).All P
   | _, _, _, .nil, .nil, _, hk => hk _ _
   | _, _, c, .cons _ xs, .cons none ds, k, hk => all_addCots hadd c xs ds k hk
-  | _, _, c, .cons x xs, .cons (some d) _, _, hk =>
-    all_addCot hadd c x d _ fun _ c' => all_addCots hadd c' xs _ _ fun _ c'' => hk _ c''
+  | _, _, _, .cons _ xs, .cons (some _) ds, _, hk => by
+    rw [addCots]
+    split
+    · exact all_addCots hadd _ xs ds _ hk
+    · exact ⟨hadd _, all_addCots hadd _ xs _ _ fun _ c' => hk _ c'⟩
 
 theorem all_runVjps {Θ₀ : Ctx} : {Δ Θ : Ctx} → (ρ : Ren Θ₀ Θ) →
     (ps : Each (fun s => Option (Prog Op.sig [s] Θ₀)) Δ) → (k : Cont E Δ Θ) → Op.AllVjps P ps →

@@ -159,21 +159,6 @@ def Smooth : {Γ : Ctx} → Prog Op.sig D Γ → Env K Γ → Prop
 
 /-! ## The emitted program -/
 
-theorem den_addCot {Γ Θ : Ctx} {s : Shape} {R : Env K E} (c : Cots Γ Θ) (v : Var Γ s) (d : Var Θ s)
-    (k : Cont E Γ Θ) (e : Env K Θ)
-    (hk : ∀ {Θ' : Ctx} (σ : Ren Θ Θ') (c' : Cots Γ Θ') (e' : Env K Θ'), Sees σ e e' →
-      c'.val e' = (c.val e).add (Env.single v (e.get d)) → (k σ c').den Op.den e' = R) :
-    (addCot c v d k).den Op.den e = R := by
-  rw [addCot]
-  split
-  · next h => exact hk _ _ e (Sees.refl e) (Cots.val_set e c v d _ fun i => by
-      rw [h]; exact (zero_add _).symm)
-  · next d' h =>
-    have there : Sees .there e (Env.push (s := s) (fun i => e.get d' i + e.get d i) e) := Sees.there _ e
-    refine hk .there _ (Env.push (s := s) (fun i => e.get d' i + e.get d i) e) there ?_
-    rw [← Cots.val_rename there c]
-    exact Cots.val_set _ (c.rename .there) v .here (e.get d) fun i => by rw [Cots.get_rename, h]; rfl
-
 theorem den_addCots {Γ : Ctx} {R : Env K E} : {Δ Θ : Ctx} → (c : Cots Γ Θ) → (xs : Vars Γ Δ) →
     (ds : Cots Δ Θ) → (k : Cont E Γ Θ) → (e : Env K Θ) →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (c' : Cots Γ Θ') (e' : Env K Θ'), Sees σ e e' →
@@ -186,11 +171,21 @@ theorem den_addCots {Γ : Ctx} {R : Env K E} : {Δ Θ : Ctx} → (c : Cots Γ Θ
     show _ = (c.val e).add (Env.add (Env.single x fun _ => 0) _)
     rw [Env.single_zero, Env.zero_add]
     rfl
-  | _, _, c, .cons x xs, .cons (some d) ds, k, e, hk => by
-    refine den_addCot c x d _ e fun σ c' e' hσ hc =>
-      den_addCots c' xs _ _ e' fun τ c'' e'' hτ hc' => hk _ c'' e'' (hσ.trans hτ) ?_
-    rw [hc', hc, Env.add_assoc]
-    exact congrArg (fun w => Env.add _ (Env.add _ (Env.scatter xs w))) (Cots.val_rename hσ ds)
+  | _, _, c, .cons (s := s) x xs, .cons (some d) ds, k, e, hk => by
+    rw [addCots]
+    split
+    · next h =>
+      refine den_addCots _ xs ds k e fun σ c' e' hσ hc => hk σ c' e' hσ ?_
+      rw [hc, Cots.val_set e c x d _ fun i => by rw [h]; exact (zero_add _).symm, Env.add_assoc]
+      rfl
+    · next d' h =>
+      have there : Sees .there e (Env.push (s := s) (fun i => e.get d' i + e.get d i) e) := Sees.there _ e
+      refine den_addCots _ xs _ _ (Env.push (s := s) (fun i => e.get d' i + e.get d i) e)
+        fun σ c' e' hσ hc => hk _ c' e' (there.trans hσ) (hc.trans ?_)
+      refine (congrArg₂ (fun a b => Env.add a (Env.scatter xs b)) ?_ (Cots.val_rename there ds)).trans
+        (Env.add_assoc _ _ _)
+      rw [← Cots.val_rename there c]
+      exact Cots.val_set _ (c.rename .there) x .here (e.get d) fun i => by rw [Cots.get_rename, h]; rfl
 
 theorem den_runVjps {Θ₀ : Ctx} {R : Env K E} (e₀ : Env K Θ₀) : {Δ Θ : Ctx} → (ρ : Ren Θ₀ Θ) →
     (ps : Each (fun s => Option (Prog Op.sig [s] Θ₀)) Δ) → (k : Cont E Δ Θ) → (e : Env K Θ) → Sees ρ e₀ e →
