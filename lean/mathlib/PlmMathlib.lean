@@ -101,14 +101,14 @@ namespace Plm.AtMathlib
 /-- `Net.trainStep_correct` at `ℝ`: the text of a rendered training step is read back as a module whose
 meaning takes parameters `θ`, images `x`, targets `t` and learning rate `lr` to `θ - lr * g` and the mean
 loss, where `g` is the gradient of the mean softmax cross-entropy with respect to all parameters jointly,
-wherever every operation of the forward pass is differentiable. -/
+wherever the forward pass keeps its choices near `θ` (`Net.Settled`). -/
 theorem trainStep_correct {inp : Shape} {n c : Nat} (net : Net inp) (h : net.out = [n, c]) (wf : net.Regular)
     (name : String)
     (printable : (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).Printable) :
     ∃ program : HProg (net.ctx ++ [[]]) (net.ctx ++ [inp, [n, c], []]),
       Module.parse (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).print =
         some (Module.mk name "train_step" _ _ program) ∧
-      ∀ (θ : Env ℝ net.ctx) (x : Tensor ℝ inp) (t : Tensor ℝ [n, c]) (lr : ℝ), net.prog.Smooth (θ.push x) →
+      ∀ (θ : Env ℝ net.ctx) (x : Tensor ℝ inp) (t : Tensor ℝ [n, c]) (lr : ℝ), net.Settled x θ →
         ∃ g : Env ℝ net.ctx, HasGradientAt (net.meanLoss h x t) g θ ∧
           program.den HOp.den (net.stepEnv θ x t lr) =
             Env.append (fun p => θ p - lr * g p)

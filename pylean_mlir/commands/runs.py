@@ -5,14 +5,18 @@ from dataclasses import asdict
 from pathlib import Path
 
 from pylean_mlir.console import say
+from pylean_mlir.errors import PlmError
 from pylean_mlir.report.columns import columns
 from pylean_mlir.training import RunSummary, run_folders, summarise
 
+DEFAULT_ROOT = Path("runs")
 _HEADINGS = ("run", "epochs", "loss", "test", "best", "images/s", "training", "state")
 
 
 def run(root: Path, *, as_json: bool) -> int:
     """Print one row per run folder under `root`."""
+    if not root.is_dir() and root != DEFAULT_ROOT:
+        raise PlmError(f"{root} is not a folder; give the one that holds the run folders.")
     runs = [summarise(folder) for folder in run_folders(root)]
     if as_json:
         print(json.dumps([{**asdict(entry), "folder": str(entry.folder)} for entry in runs]))

@@ -16,6 +16,7 @@ from pylean_mlir.training import (
     LAST,
     Checkpoint,
     Job,
+    Parameters,
     Progress,
     Recipe,
     Request,
@@ -73,6 +74,7 @@ def run(options: TrainOptions) -> int:
         deterministic=options.deterministic,
         require_audit=options.require_audit,
     )
+    first = _given_parameters(options, request)
     folder = _folder(options, manifest)
     display = TrainingDisplay(quiet=options.quiet)
     with ExitStack() as stack:
@@ -88,19 +90,23 @@ def run(options: TrainOptions) -> int:
         if folder is None:
             folder = new_run_folder(RUNS, job.settings.net, job.settings.data)
             stack.enter_context(open_run_folder(folder, resume=False))
-        return _train(job, checkpoint, folder, options, display)
+        if options.dump_init is not None and checkpoint is None:
+            first = first or initial_parameters(job.module, job.settings.recipe.seed)
+            save_parameters(options.dump_init, first, {"net": job.module.net})
+        return _train(job, checkpoint, first, folder, display)
 
 
 def _train(
-    job: Job, checkpoint: Checkpoint | None, folder: Path, options: TrainOptions, display: TrainingDisplay
+    job: Job, checkpoint: Checkpoint | None, first: Parameters | None, folder: Path, display: TrainingDisplay
 ) -> int:
-    """Train in `folder` from `checkpoint`, or from the start."""
+    """Train in `folder` from `checkpoint`, or from the start with the parameters `first`, if given."""
     recipe = job.settings.recipe
     display.start(job, folder, checkpoint)
     if checkpoint is None:
         log = RunLog(folder / "log.jsonl")
         log.write("start", **_start_line(job))
-        start = Checkpoint(job.settings, Progress(), _first_parameters(job, options))
+        first = first or initial_parameters(job.module, recipe.seed)
+        start = Checkpoint(job.settings, Progress(), first)
     else:
         log = RunLog(folder / "log.jsonl", checkpoint.progress.log_bytes)
         if checkpoint.progress.epoch >= recipe.epochs:
@@ -166,14 +172,12 @@ def _refuse_changes(options: TrainOptions, request: Request, checkpoint: Checkpo
             )
 
 
-def _first_parameters(job: Job, options: TrainOptions) -> dict[str, Any]:
-    if options.init_from is not None:
-        parameters = load_parameters(options.init_from, job.module)
-    else:
-        parameters = initial_parameters(job.module, job.settings.recipe.seed)
-    if options.dump_init is not None:
-        save_parameters(options.dump_init, parameters, {"net": job.module.net})
-    return parameters
+def _given_parameters(options: TrainOptions, request: Request) -> Parameters | None:
+    """The parameters of --init-from; read before anything is written."""
+    if options.init_from is None or options.resume:
+        return None
+    module = request.manifest.find(request.net, "train", request.recipe.batch)
+    return load_parameters(options.init_from, module)
 
 
 def _start_line(job: Job) -> dict[str, Any]:

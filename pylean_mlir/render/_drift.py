@@ -9,7 +9,6 @@ from pylean_mlir.manifest import FILE_NAME
 from pylean_mlir.render._rendering import Rendering, manifest_text
 from pylean_mlir.render._write import manifest_entries, merge
 
-MODULE_SUFFIX = ".mlir"
 DIFF_LINES = 12
 _VALUE = re.compile(r"^[+-]\s*(%\w+)(?::\d+)? = \"?(?:stablehlo\.)?([\w.]+)")
 

@@ -8,7 +8,7 @@ itself does not notice flipped bits.
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -175,18 +175,3 @@ def _hash(parameters: Parameters) -> str:
         digest.update(name.encode())
         digest.update(np.ascontiguousarray(parameters[name]).data)
     return digest.hexdigest()
-
-
-def same_run(ours: Settings, theirs: Settings) -> list[str]:
-    """Names of the settings in which two runs differ, the recipe's keys one by one."""
-    differing = [
-        field.name
-        for field in fields(Settings)
-        if field.name != "recipe" and getattr(ours, field.name) != getattr(theirs, field.name)
-    ]
-    recipe_keys = [
-        field.name
-        for field in fields(Recipe)
-        if getattr(ours.recipe, field.name) != getattr(theirs.recipe, field.name)
-    ]
-    return differing + recipe_keys

@@ -71,13 +71,13 @@ def prepare(request: Request, say: Say, resume: Checkpoint | None = None) -> Job
             f"{module.file} has changed since this run started; train anew, or check out the commit that has"
             f" the module with sha256 {resume.settings.module_sha256[:12]}."
         )
+    target = parse_target(request.target)
     dataset = open_dataset(request.data, module, request.recipe.normalise, say)
     if dataset.train.count < module.batch:
         raise PlmError(
             f"{module.net} takes {module.batch} images per step, but {dataset.name} has only"
             f" {dataset.train.count}; choose a module with a smaller --batch or more data."
         )
-    target = parse_target(request.target)
     device = Device(target.driver)
     compiler = Compiler(target, request.cache, say, race=not request.deterministic)
     step, train_flags = compiler.load(device, module, text, resume.settings.train_flags if resume else None)
@@ -165,7 +165,10 @@ class Compiler:
             return Choice(_flags_named(self.target, flags_name))
         # A forward pass is a small part of a run: the first flags that compute the right thing will do.
         race = self.race and module.kind == "train"
-        progress: Say = lambda what: self.say(f"{module.file}: {what}")  # noqa: E731
+
+        def progress(what: str) -> None:
+            self.say(f"{module.file}: {what}")
+
         return choose_flags(text, module, self.target, self.cache, race=race, say=progress)
 
 

@@ -119,6 +119,8 @@ def test_checkpoint_of_another_net_is_refused(run: Run, tmp_path: Path) -> None:
     save_parameters(tmp_path / "part.safetensors", parameters, {})
     result = run("train", TINY, "--init-from", tmp_path / "part.safetensors", "--out", tmp_path / "x")
     assert_one_sentence(result, "does not fit", "b0 is missing")
+    assert not (tmp_path / "x").exists()
+    assert_one_sentence(run("runs", tmp_path / "nowhere"), "not a folder")
     assert_one_sentence(run("eval", tmp_path / "part.safetensors"), "not a checkpoint of plm train")
     save_file({"W0": np.zeros(3, np.float64)}, tmp_path / "double.safetensors")
     with pytest.raises(PlmError, match="not float32"):

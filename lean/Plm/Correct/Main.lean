@@ -78,8 +78,8 @@ theorem regular_classifier {spec : NetSpec} {n c : Nat} {net : Net (n :: spec.in
     · cases hc
 
 /-- `plm render` writes a training step for the specification (batches of `n`, `c` classes); its text
-determines the module; and the module's meaning is the exact gradient step, wherever every operation of the
-forward pass is differentiable: new parameters `θ - lr * g` with the gradient `g` of the mean loss in all
+determines the module; and the module's meaning is the exact gradient step, wherever the forward pass
+keeps its choices near `θ` (`Net.Settled`): new parameters `θ - lr * g` with the gradient `g` of the mean loss in all
 parameters jointly, and the mean loss. -/
 def TrainsExactly (K : Type) [LawfulScalar K] (spec : NetSpec) (n c : Nat) : Prop :=
   ∃ (net : Net (n :: spec.inputShape)) (h : net.out = [n, c]) (m : Module)
