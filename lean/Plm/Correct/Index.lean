@@ -83,26 +83,26 @@ theorem unflatten_flat : {s : Shape} → (i : Idx s) → unflatten s i.flat = i.
     rw [Nat.mul_comm, Nat.mul_add_div hs, Nat.div_eq_of_lt hr, Nat.add_zero, Nat.mul_add_mod,
       Nat.mod_eq_of_lt hr, unflatten_flat r]
 
-theorem exists_of_unflatten : {s : Shape} → {k : Nat} → k < s.size →
-    ∃ i : Idx s, unflatten s k = i.toList ∧ i.flat = k
-  | [], k, h => ⟨(), rfl, (Nat.lt_one_iff.mp h).symm⟩
-  | n :: s, k, h => by
-    have h : k < n * Shape.size s := h
-    have hs : 0 < Shape.size s := by
-      cases hz : Shape.size s with
-      | zero => rw [hz] at h; exact absurd h (Nat.not_lt_zero k)
-      | succ m => exact Nat.zero_lt_succ m
-    obtain ⟨r, hr, hf⟩ := exists_of_unflatten (s := s) (Nat.mod_lt k hs)
-    refine ⟨(⟨k / Shape.size s, Nat.div_lt_of_lt_mul (Nat.mul_comm n _ ▸ h)⟩, r), ?_, ?_⟩
-    · show k / Shape.size s :: unflatten s (k % Shape.size s) = _
-      rw [hr]
-      rfl
-    · show k / Shape.size s * Shape.size s + r.flat = k
-      rw [hf, Nat.mul_comm]
-      exact Nat.div_add_mod k _
-
 theorem flat_injective {s : Shape} {i j : Idx s} (h : i.flat = j.flat) : i = j :=
   toList_injective (by rw [← unflatten_flat i, ← unflatten_flat j, h])
+
+/-- The position with a row-major number. -/
+def unflat : {s : Shape} → Fin (Shape.size s) → Idx s
+  | [], _ => ()
+  | n :: s, r =>
+    have h : 0 < Shape.size s := Nat.pos_of_ne_zero fun e => Nat.not_lt_zero r.val
+      (Nat.lt_of_lt_of_eq r.isLt (show n * Shape.size s = 0 from e ▸ Nat.mul_zero n))
+    (⟨r.val / Shape.size s, Nat.div_lt_of_lt_mul (Nat.mul_comm n _ ▸ r.isLt)⟩,
+      unflat ⟨r.val % Shape.size s, Nat.mod_lt _ h⟩)
+
+theorem flat_unflat : {s : Shape} → (r : Fin (Shape.size s)) → (unflat r).flat = r.val
+  | [], r => (Nat.lt_one_iff.mp r.isLt).symm
+  | _ :: s, r => by
+    show r.val / Shape.size s * Shape.size s + (unflat (s := s) _).flat = r.val
+    rw [flat_unflat]
+    exact Nat.div_add_mod' _ _
+
+theorem unflat_flat {s : Shape} (i : Idx s) : unflat ⟨i.flat, flat_lt i⟩ = i := flat_injective (flat_unflat _)
 
 end Idx
 

@@ -26,28 +26,6 @@ theorem den_ite_neg {Γ : Ctx} {s : Shape} {c : Prop} [Decidable c] {p q : HProg
 
 /-! ## Row-major numbers -/
 
-namespace Idx
-
-/-- The position with a row-major number. -/
-def unflat : {s : Shape} → Fin (Shape.size s) → Idx s
-  | [], _ => ()
-  | n :: s, r =>
-    have h : 0 < Shape.size s := Nat.pos_of_ne_zero fun e => Nat.not_lt_zero r.val
-      (Nat.lt_of_lt_of_eq r.isLt (show n * Shape.size s = 0 from e ▸ Nat.mul_zero n))
-    (⟨r.val / Shape.size s, Nat.div_lt_of_lt_mul (Nat.mul_comm n _ ▸ r.isLt)⟩,
-      unflat ⟨r.val % Shape.size s, Nat.mod_lt _ h⟩)
-
-theorem flat_unflat : {s : Shape} → (r : Fin (Shape.size s)) → (unflat r).flat = r.val
-  | [], r => (Nat.lt_one_iff.mp r.isLt).symm
-  | _ :: s, r => by
-    show r.val / Shape.size s * Shape.size s + (unflat (s := s) _).flat = r.val
-    rw [flat_unflat]
-    exact Nat.div_add_mod' _ _
-
-theorem unflat_flat {s : Shape} (i : Idx s) : unflat ⟨i.flat, flat_lt i⟩ = i := flat_injective (flat_unflat _)
-
-end Idx
-
 /-- A sum over row-major numbers. -/
 theorem sum_flat {s : Shape} (f : Fin s.size → K) :
     (sum fun i : Idx s => f ⟨i.flat, Idx.flat_lt i⟩) = sum f :=
@@ -79,16 +57,6 @@ theorem contract_reindex {d s t u : Shape} {κ : Type} [FinIndex κ] [LawfulFinI
   sum_reindex g g' (fun σ e => h σ (Option.some.inj ((ho σ).symm.trans e))) (fun k => hi k ▸ ho (g k)) hg
     fun σ => entry A (a σ) * entry B (b σ)
 
-theorem Bilin.sub?_eq_some {a b k : Nat} : Bilin.sub? a b = some k ↔ a = b + k := by
-  unfold Bilin.sub?
-  by_cases h : a < b
-  · rw [if_pos h]
-    exact ⟨fun e => (nomatch e), fun e => absurd (e ▸ h) (Nat.not_lt.mpr (Nat.le_add_right _ _))⟩
-  · rw [if_neg h]
-    have h := Nat.not_lt.mp h
-    exact ⟨fun e => Option.some.inj e ▸ (Nat.add_sub_cancel' h).symm, fun e =>
-      by rw [e, Nat.add_sub_cancel_left]⟩
-
 /-- Dilated and padded axes are read where a linear equation holds. -/
 theorem HOp.undilate_eq_some {a low dil k : Nat} (hd : 0 < dil) :
     undilate a low dil = some k ↔ a = low + k * dil := by
@@ -111,6 +79,9 @@ theorem HOp.undilate_eq_some {a low dil k : Nat} (hd : 0 < dil) :
 theorem HOp.undilate_one (a low : Nat) : undilate a low 1 = Bilin.sub? a low := by
   unfold undilate Bilin.sub?
   rw [Nat.mod_one, if_pos rfl, Nat.div_one]
+
+theorem Bilin.sub?_eq_some {a b k : Nat} : Bilin.sub? a b = some k ↔ a = b + k := by
+  rw [← HOp.undilate_one, HOp.undilate_eq_some Nat.zero_lt_one, Nat.mul_one]
 
 theorem bind_bind_some {α β γ δ : Type} (A : Option α) (B : Option β) (g : α → β → γ) (f : γ → Option δ) :
     (A.bind fun a => B.bind fun b => some (g a b)).bind f = A.bind fun a => B.bind fun b => f (g a b) := by

@@ -26,7 +26,8 @@ theorem contract_conv_rhs (X : Tensor K [c.n, c.h, c.w, c.ci]) (D : Tensor K [c.
       kernelGradAt c X D := by
   funext i
   obtain ⟨ky, kx, q, o, _⟩ := i
-  refine (contract_reindex (d := (Bilin.conv c).dims) (u := [c.kh, c.kw, c.ci, c.co]) (κ := Idx [c.n, c.oh, c.ow])
+  refine (contract_reindex (d := (Bilin.conv c).dims) (u := [c.kh, c.kw, c.ci, c.co])
+    (κ := Idx [c.n, c.oh, c.ow])
     (fun σ => (σ.2.2.2.1, σ.2.2.2.2.1, σ.2.2.2.2.2.1, σ.2.2.2.2.2.2.1, ()))
     (fun j => (j.1, j.2.1, j.2.2.1, ky, kx, q, o, ())) (fun σ => (σ.1, σ.2.1, σ.2.2.1, ()))
     (fun _ => Idx.ofList?_toList _) (fun _ h => by cases h; rfl) (fun _ => rfl) fun _ => rfl).trans ?_

@@ -24,8 +24,8 @@ theorem den_reshape_forward {s t : Shape} (h : s.size = t.size) (e : Env K [s]) 
   show (sum fun σ : Idx s => if Idx.ofList? t (Idx.unflatten t σ.flat) = some j then
     entry e.head (Idx.ofList? s σ.toList) else 0) = _
   refine (sum_eq_single i fun σ hσ => if_neg fun e => hσ (Idx.flat_injective ?_)).trans ?_
-  · obtain ⟨j', hj', hf⟩ := Idx.exists_of_unflatten (s := t) (k := σ.flat) (h ▸ σ.flat_lt)
-    rw [hj', Idx.ofList?_toList] at e
+  · have hf : (Idx.unflat (s := t) ⟨σ.flat, h ▸ σ.flat_lt⟩).flat = σ.flat := Idx.flat_unflat _
+    rw [← hf, Idx.unflatten_flat, Idx.ofList?_toList] at e
     rw [hi, ← Option.some.inj e, hf]
   · rw [hi, Idx.unflatten_flat, if_pos (Idx.ofList?_toList j)]
     exact entry_of_toList _ i rfl

@@ -146,25 +146,15 @@ theorem padAt_iff (hh : 0 < p.sh) (hw : 0 < p.sw) (q : Nat × Nat) : (o : Idx p.
     (p.tap? o q = some i ↔
       (HOp.padAt [0, q.1, q.2, 0] [0, p.sh - 1, p.sw - 1, 0] i.toList).bind (Idx.ofList? p.dst) = some o)
   | (n', y', x', c', ()), (n, y, x, c, ()) => by
-    refine Iff.trans ?_ (Iff.of_eq (congrArg (· = some (n', y', x', c', ())) (?_ : Option.bind
-      (HOp.undilate y.val q.1 p.sh) (fun a => (HOp.undilate x.val q.2 p.sw).bind fun b =>
-        Idx.ofList? p.dst [n.val, a, b, c.val]) = _)))
-    · refine Iff.trans ?_ bind_ofList?.symm
-      refine (Idx.ofList?_eq_some (s := p.src) (i := (n, y, x, c, ()))).trans ?_
-      rw [HOp.undilate_eq_some hh, HOp.undilate_eq_some hw, Nat.add_comm q.1, Nat.add_comm q.2]
-      show [n'.val, y'.val * p.sh + q.1, x'.val * p.sw + q.2, c'.val] = [n.val, y.val, x.val, c.val] ↔ _
-      constructor
-      · intro h
-        injection h with h₁ h
-        injection h with h₂ h
-        injection h with h₃ h
-        injection h with h₄ h
-        exact ⟨h₂.symm, h₃.symm, h₁.symm, h₄.symm⟩
-      · intro ⟨h₂, h₃, h₁, h₄⟩
-        rw [← h₁, ← h₂, ← h₃, ← h₄]
-    · show _ = (HOp.padAt _ _ [n.val, y.val, x.val, c.val]).bind _
-      rw [HOp.padAt_image hh hw]
-      exact (bind_bind_some ..).symm
+    have key {a b c s : Nat} (hs : 0 < s) : some (a * s + b) = some c ↔ HOp.undilate c b s = some a := by
+      rw [HOp.undilate_eq_some hs, Nat.add_comm b]
+      exact ⟨fun h => (Option.some.inj h).symm, fun h => congrArg some h.symm⟩
+    refine (bind_ofList? (A := some (y'.val * p.sh + q.1)) (B := some (x'.val * p.sw + q.2)) (l₁ := n'.val)
+      (l₄ := c'.val) (i := (n, y, x, c, ()))).trans ?_
+    refine Iff.trans ?_ (Iff.of_eq (congrArg (· = some _) ((congrArg (Option.bind · (Idx.ofList? p.dst))
+      (HOp.padAt_image hh hw ..)).trans (bind_bind_some ..)).symm))
+    exact (and_congr (key hh) (and_congr (key hw) (and_congr eq_comm eq_comm))).trans
+      (bind_ofList? (i := (n', y', x', c', ()))).symm
 
 /-- Values of windows, at the places in the input that the windows read at an offset. -/
 def place (k : Idx p.window) (t : Tensor K p.dst) : Tensor K p.src :=
