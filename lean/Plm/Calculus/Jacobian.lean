@@ -84,23 +84,19 @@ def supNorm [FinIndex ι] (h : ι → K) : K :=
 
 /-! ## Rows -/
 
-/-- A map has Jacobian `J` iff each of its outputs has the row of `J` as its gradient. -/
-theorem hasJacobianAt_iff [FinIndex ι] [FinIndex κ] [LawfulFinIndex κ] {f : (ι → K) → κ → K} {J : κ → ι → K}
-    {x : ι → K} : HasJacobianAt f J x ↔ ∀ j, HasGradientAt (fun y => f y j) (J j) x := by
-  constructor
-  · intro hf j ε hε
-    obtain ⟨δ, hδ, H⟩ := hf ε hε
-    exact ⟨δ, hδ, fun h r h0 hr hh => H h r h0 hr hh j⟩
-  · intro hf ε hε
-    obtain ⟨δ, hδ, H⟩ := exists_pos_forall
-      (fun j a b hab H h r h0 hr hh => H h r h0 (le_trans hr hab) hh) (fun j => hf j ε hε)
-    exact ⟨δ, hδ, fun h r h0 hr hh j => H j h r h0 hr hh⟩
-
 theorem HasJacobianAt.row [FinIndex ι] {f : (ι → K) → κ → K} {J : κ → ι → K} {x : ι → K}
     (hf : HasJacobianAt f J x) (j : κ) : HasGradientAt (fun y => f y j) (J j) x := by
   intro ε hε
   obtain ⟨δ, hδ, H⟩ := hf ε hε
   exact ⟨δ, hδ, fun h r h0 hr hh => H h r h0 hr hh j⟩
+
+/-- A map has Jacobian `J` iff each of its outputs has the row of `J` as its gradient. -/
+theorem hasJacobianAt_iff [FinIndex ι] [FinIndex κ] [LawfulFinIndex κ] {f : (ι → K) → κ → K} {J : κ → ι → K}
+    {x : ι → K} : HasJacobianAt f J x ↔ ∀ j, HasGradientAt (fun y => f y j) (J j) x := by
+  refine ⟨fun hf j => hf.row j, fun hf ε hε => ?_⟩
+  obtain ⟨δ, hδ, H⟩ := exists_pos_forall
+    (fun j a b hab H h r h0 hr hh => H h r h0 (le_trans hr hab) hh) (fun j => hf j ε hε)
+  exact ⟨δ, hδ, fun h r h0 hr hh j => H j h r h0 hr hh⟩
 
 /-! ## The sup norm -/
 

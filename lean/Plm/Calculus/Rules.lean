@@ -187,27 +187,25 @@ theorem id [LawfulFinIndex ι] (x : ι → K) :
 theorem linear (A : κ → ι → K) (x : ι → K) : HasJacobianAt (fun y j => Plm.sum fun i => A j i * y i) A x :=
   of_exact fun h j => by rw [← sum_add]; exact sum_congr fun i => by plm_ring
 
+/-- Part or copies of the outputs. -/
+theorem outputs {f : (ι → K) → κ → K} (hf : HasJacobianAt f F x) (r : μ → κ) :
+    HasJacobianAt (fun y j => f y (r j)) (fun j => F (r j)) x := by
+  intro ε hε
+  obtain ⟨δ, hδ, H⟩ := hf ε hε
+  exact ⟨δ, hδ, fun h s h0 hs hh j => H h s h0 hs hh (r j)⟩
+
 /-- Two maps side by side, `κ ⊕ μ` outputs. -/
 theorem sum_iff {f : (ι → K) → κ ⊕ μ → K} {J : κ ⊕ μ → ι → K} : HasJacobianAt f J x ↔
     HasJacobianAt (fun y j => f y (.inl j)) (fun j => J (.inl j)) x ∧
     HasJacobianAt (fun y j => f y (.inr j)) (fun j => J (.inr j)) x := by
-  constructor
-  · intro hf
-    constructor
-    · intro ε hε
-      obtain ⟨δ, hδ, H⟩ := hf ε hε
-      exact ⟨δ, hδ, fun h r h0 hr hh j => H h r h0 hr hh (.inl j)⟩
-    · intro ε hε
-      obtain ⟨δ, hδ, H⟩ := hf ε hε
-      exact ⟨δ, hδ, fun h r h0 hr hh j => H h r h0 hr hh (.inr j)⟩
-  · intro ⟨hf, hg⟩ ε hε
-    obtain ⟨δ₁, hδ₁, H₁⟩ := hf ε hε
-    obtain ⟨δ₂, hδ₂, H₂⟩ := hg ε hε
-    obtain ⟨δ, hδ, hδδ₁, hδδ₂⟩ := exists_pos_le_le hδ₁ hδ₂
-    refine ⟨δ, hδ, fun h r h0 hr hh j => ?_⟩
-    cases j with
-    | inl j => exact H₁ h r h0 (le_trans hr hδδ₁) hh j
-    | inr j => exact H₂ h r h0 (le_trans hr hδδ₂) hh j
+  refine ⟨fun hf => ⟨hf.outputs .inl, hf.outputs .inr⟩, fun ⟨hf, hg⟩ ε hε => ?_⟩
+  obtain ⟨δ₁, hδ₁, H₁⟩ := hf ε hε
+  obtain ⟨δ₂, hδ₂, H₂⟩ := hg ε hε
+  obtain ⟨δ, hδ, hδδ₁, hδδ₂⟩ := exists_pos_le_le hδ₁ hδ₂
+  refine ⟨δ, hδ, fun h r h0 hr hh j => ?_⟩
+  cases j with
+  | inl j => exact H₁ h r h0 (le_trans hr hδδ₁) hh j
+  | inr j => exact H₂ h r h0 (le_trans hr hδδ₂) hh j
 
 /-- A value put before an environment. -/
 theorem push {s : Shape} {Γ : Ctx} {t : (ι → K) → Tensor K s} {e : (ι → K) → Env K Γ} {T : Idx s → ι → K}
@@ -215,13 +213,6 @@ theorem push {s : Shape} {Γ : Ctx} {t : (ι → K) → Tensor K s} {e : (ι →
     HasJacobianAt (κ := Pos (s :: Γ)) (fun y => Env.push (t y) (e y))
       (fun p => match p with | .inl i => T i | .inr q => E q) x :=
   sum_iff.mpr ⟨ht, he⟩
-
-/-- Part or copies of the outputs. -/
-theorem outputs {f : (ι → K) → κ → K} (hf : HasJacobianAt f F x) (r : μ → κ) :
-    HasJacobianAt (fun y j => f y (r j)) (fun j => F (r j)) x := by
-  intro ε hε
-  obtain ⟨δ, hδ, H⟩ := hf ε hε
-  exact ⟨δ, hδ, fun h s h0 hs hh j => H h s h0 hs hh (r j)⟩
 
 /-- The chain rule: the Jacobian of a composition is the product of the Jacobians. -/
 theorem comp [FinIndex κ] [LawfulFinIndex κ] [FinIndex μ] [LawfulFinIndex μ] {g : (κ → K) → μ → K}

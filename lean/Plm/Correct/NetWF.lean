@@ -113,15 +113,11 @@ theorem regular_convLayer (i k n : Nat) (s : Shape) (ic oc kernel stride : Nat) 
         split at h
         · cases h
         · next hodd =>
-          split at h
-          · cases h
-          · injection h with h
-            subst h
-            have hk : 0 < kernel := by omega
-            have hs : 0 < stride := by omega
-            exact regular_comp _ _ (regular_conv k _
-              ⟨hs, hs, convAxis_lt _ _ _ _ hk hs, convAxis_lt _ _ _ _ hk hs⟩)
-              (regular_activation _ a)
+          split at h <;> cases h
+          have hk : 0 < kernel := by omega
+          have hs : 0 < stride := by omega
+          exact regular_comp _ _ (regular_conv k _
+            ⟨hs, hs, convAxis_lt _ _ _ _ hk hs, convAxis_lt _ _ _ _ hk hs⟩) (regular_activation _ a)
     · cases h
   · cases h
 
@@ -132,11 +128,8 @@ theorem regular_denseLayer (i k n : Nat) (s : Shape) (fi fo : Nat) (a : Activati
   · split at h
     · next hf =>
       subst hf
-      split at h
-      · cases h
-      · injection h with h
-        subst h
-        exact regular_comp _ _ (regular_dense ..) (regular_activation ..)
+      split at h <;> cases h
+      exact regular_comp _ _ (regular_dense ..) (regular_activation ..)
     · cases h
   · cases h
 
@@ -150,12 +143,9 @@ theorem regular_poolLayer (i n : Nat) (s : Shape) (size stride : Nat) (net : Net
       split at h
       · cases h
       · next hfit =>
-        split at h
-        · cases h
-        · injection h with h
-          subst h
-          exact ⟨⟨Nat.pos_of_ne_zero fun e => hpos (.inr e), Nat.pos_of_ne_zero fun e => hpos (.inr e),
-            Nat.le_of_not_lt fun e => hfit (.inl e), Nat.le_of_not_lt fun e => hfit (.inr e)⟩, trivial⟩
+        split at h <;> cases h
+        exact ⟨⟨Nat.pos_of_ne_zero fun e => hpos (.inr e), Nat.pos_of_ne_zero fun e => hpos (.inr e),
+          Nat.le_of_not_lt fun e => hfit (.inl e), Nat.le_of_not_lt fun e => hfit (.inr e)⟩, trivial⟩
   · cases h
 
 theorem regular_layer (i k n : Nat) (s : Shape) (net : Net (n :: s)) : (l : Layer) →
