@@ -46,7 +46,7 @@ def scan_sources(builder: Builder, policy: Policy) -> Iterator[Finding]:
 def check_kernel(library: Library, replayed: int, refused: str | None) -> Iterator[Finding]:
     """Whether the kernel accepted every constant of the compiled modules a second time."""
     subject = "second check of all constants"
-    expected = sum(len(tuple(olean.constants())) for olean in library.environment.oleans.values())
+    expected = sum(len(olean.constants()) for olean in library.environment.oleans.values())
     if refused is not None:
         yield Finding("kernel", subject, refused)
     elif replayed != expected:

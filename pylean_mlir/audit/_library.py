@@ -13,6 +13,7 @@ from pylean_mlir.lean.imports import find_module
 from pylean_mlir.lean.toolchain import Toolchain
 from pylean_mlir.project import Project
 
+LONGEST_STATEMENT: Final = 25_000
 _RANGES: Final = "Lean.declRangeExt"
 _MADE_BY_LEAN: Final = (
     *("injEq", "inj", "sizeOf_spec", "congr_simp", "eq_def", "ofNat_ctorIdx", "ctorIdx", "casesOn"),
@@ -66,7 +67,7 @@ class Library:
     def statement(self, name: str) -> str:
         """The statement of a theorem, printed from the compiled term."""
         constant = self.environment.constants[name]
-        return print_type(constant, self.environment.oleans[constant.module])
+        return print_type(constant, self.environment.oleans[constant.module], LONGEST_STATEMENT)
 
     def source(self, module: str) -> Path:
         """The file of a module."""

@@ -72,6 +72,7 @@ class Olean:
         self.words = memoryview(data[: len(data) // 8 * 8]).cast("Q")
         self._base = self.words[_BASE_WORD]
         self._names: dict[int, str] = {}
+        self._constants: tuple[Constant, ...] | None = None
 
     # -- objects ---------------------------------------------------------------------------------------------
 
@@ -152,10 +153,11 @@ class Olean:
         """The modules it was compiled against."""
         return tuple(self.name(self.field(entry, 0)) for entry in self.array(self.field(self.root, 0)))
 
-    def constants(self) -> Iterator[Constant]:
+    def constants(self) -> tuple[Constant, ...]:
         """Every constant that the module adds, whoever made it: text, macro, attribute or tactic."""
-        for info in self.array(self.field(self.root, 2)):
-            yield self._constant(info)
+        if self._constants is None:
+            self._constants = tuple(self._constant(info) for info in self.array(self.field(self.root, 2)))
+        return self._constants
 
     def extensions(self) -> dict[str, int]:
         """How many entries each environment extension (an attribute, for instance) has in the module."""

@@ -39,17 +39,18 @@ class Node:
         return (glue.join([*head, text]) if text else self.head) + self.tail
 
 
-def print_type(constant: Constant, olean: Olean, width: int = WIDTH) -> str:
-    """Print the type of a constant, which for a theorem is its statement."""
-    return _print(constant, olean, constant.type, width)
+def print_type(constant: Constant, olean: Olean, limit: int, width: int = WIDTH) -> str:
+    """Print the type of a constant, which for a theorem is its statement.
+
+    When the text would be longer than `limit`, a sentence takes its place.
+    """
+    return _print(constant, olean, constant.type, limit, width)
 
 
-def print_value(constant: Constant, olean: Olean, limit: int, width: int = WIDTH) -> str | None:
-    """Print the value of a constant that has one; None when the text would be longer than `limit`."""
-    if constant.value is None or tree_size(olean, constant.value) > limit:
-        return None
-    text = _print(constant, olean, constant.value, width)
-    return text if len(text) <= limit else None
+def print_value(constant: Constant, olean: Olean, limit: int, width: int = WIDTH) -> str:
+    """Print the value of a constant that has one, in the same way."""
+    assert constant.value is not None
+    return _print(constant, olean, constant.value, limit, width)
 
 
 def tree_size(olean: Olean, root: int) -> int:
@@ -61,9 +62,14 @@ def tree_size(olean: Olean, root: int) -> int:
     return sizes[root]
 
 
-def _print(constant: Constant, olean: Olean, word: int, width: int) -> str:
-    printer = _Printer(olean, {name: f"u{index + 1}" for index, name in enumerate(constant.levels)})
-    return "\n".join(_render(printer.term(word, ()), 0, width))
+def _print(constant: Constant, olean: Olean, word: int, limit: int, width: int) -> str:
+    size = tree_size(olean, word)
+    if size <= limit:
+        printer = _Printer(olean, {name: f"u{index + 1}" for index, name in enumerate(constant.levels)})
+        text = "\n".join(_render(printer.term(word, ()), 0, width))
+        if len(text) <= limit:
+            return text
+    return f"(more than {limit} characters, of {size} nodes; the hash covers them)"
 
 
 def _render(node: Node, indent: int, width: int) -> list[str]:

@@ -157,12 +157,9 @@ def _reachable(start: str, edges: Mapping[str, list[str]]) -> set[str]:
 
 def mentioned(olean: Olean, roots: Iterable[int]) -> set[str]:
     """The names of the constants in terms."""
-    names = set()
-    for word in subterms(olean, roots):
-        tag = olean.tag(word)
-        if tag in (_CONST, _PROJECTION):
-            names.add(olean.name(olean.field(word, 0)))
-    return names
+    words, base = olean.words, olean.words[10]
+    places = ((word - base) >> 3 for word in subterms(olean, roots))
+    return {olean.name(words[place + 1]) for place in places if words[place] >> 56 in (_CONST, _PROJECTION)}
 
 
 def subterms(olean: Olean, roots: Iterable[int]) -> set[int]:

@@ -9,7 +9,7 @@ from pylean_mlir.audit._policy import Policy
 from pylean_mlir.audit._print import print_type, print_value
 from pylean_mlir.audit._record import DEFINITIONS, STATEMENTS, Record
 
-LONGEST_VALUE: Final = 2500
+LONGEST_DEFINITION: Final = 2500
 _SHOWN: Final = ("def", "inductive", "opaque", "axiom", "theorem")
 
 
@@ -80,18 +80,15 @@ def _module(library: Library, record: Record, module: str, constants: list[Const
 def _definition(library: Library, constant: Constant) -> Iterator[str]:
     environment = library.environment
     olean = environment.oleans[constant.module]
-    yield from _indent(": " + print_type(constant, olean).replace("\n", "\n  "))
+    yield from _indent(": " + print_type(constant, olean, LONGEST_DEFINITION).replace("\n", "\n  "))
     if constant.kind == "inductive":
         for name in constant.related:
             constructor = environment.constants[name]
-            text = print_type(constructor, environment.oleans[constructor.module])
+            text = print_type(constructor, environment.oleans[constructor.module], LONGEST_DEFINITION)
             yield from _indent(f"| {name} : " + text.replace("\n", "\n    "))
     elif constant.kind in ("def", "opaque"):
-        value = print_value(constant, olean, LONGEST_VALUE)
-        if value is None:
-            yield f"  := more than {LONGEST_VALUE} characters; the hash covers them"
-        else:
-            yield from _indent(":= " + value.replace("\n", "\n  "))
+        value = print_value(constant, olean, LONGEST_DEFINITION)
+        yield from _indent(":= " + value.replace("\n", "\n  "))
 
 
 def _is_shown(constant: Constant) -> bool:
