@@ -21,21 +21,6 @@ theorem all_andThen : {Γ Θ : Ctx} → (p : Prog S D Γ) → (ρ : Ren Γ Θ) �
   | _, _, .ret _, _, _, _, hk => hk _ _
   | _, _, .step _ _ rest, _, _, hp, hk => ⟨hp.1, all_andThen rest _ _ hp.2 fun _ ys => hk _ ys⟩
 
-/-- `andThen` is differentiable where both parts are. -/
-theorem smooth_andThen {K : Type} [LawfulScalar K] {D E : Ctx} : {Γ Θ : Ctx} → (p : Prog Op.sig D Γ) →
-    (ρ : Ren Γ Θ) → (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' D → Prog Op.sig E Θ') → (e : Env K Γ) →
-    (e' : Env K Θ) → Sees ρ e e' →
-    p.Smooth e → (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ys : Vars Θ' D) (e'' : Env K Θ'), Sees σ e' e'' →
-      e''.gets ys = p.den Op.den e → (k σ ys).Smooth e'') → (p.andThen ρ k).Smooth e'
-  | _, _, .ret xs, _, _, _, e', h, _, hk => hk _ _ e' (Sees.refl e') (h.map xs)
-  | _, _, .step o xs rest, ρ, k, e, e', h, hs, hk => by
-    have hx : e'.gets (xs.map ρ) = e.gets xs := h.map xs
-    refine ⟨Eq.mpr (congrArg (fun x : Env K (Op.ins o) => Op.Smooth o x) hx) hs.1, ?_⟩
-    show (rest.andThen _ _).Smooth (e'.push (Op.den o (e'.gets (xs.map ρ))))
-    rw [hx]
-    exact smooth_andThen rest _ _ _ _ (h.lift _) hs.2 fun σ ys e'' hσ hys =>
-      hk _ ys e'' (Sees.trans (Sees.there _ e') hσ) hys
-
 end Prog
 
 /-- A property of the operations of all programs of a vector-Jacobian product. -/

@@ -129,10 +129,7 @@ theorem move_reduce (t : Shape) (keep : List Bool) (x : Tensor K t) (j : Idx (Mo
   show (if Idx.ofList? (Move.kept t keep) (Move.kept i.toList keep) = some j then
     entry x (Idx.ofList? t i.toList) else 0) = _
   rw [Idx.ofList?_kept, Idx.ofList?_toList]
-  by_cases h : i.keep keep = j
-  · rw [if_pos h, if_pos (congrArg some h)]
-    rfl
-  · rw [if_neg h, if_neg fun e => h (Option.some.inj e)]
+  exact ite_congr (propext ⟨Option.some.inj, congrArg some⟩) (fun _ => rfl) fun _ => rfl
 
 end
 end Plm

@@ -105,17 +105,10 @@ theorem sum_keep_keep {t : Shape} (keep keep' : List Bool) (x : Tensor K t)
       sum fun i : Idx t => if (i.keep keep).keep keep' = j then x i else 0 := by
   rw [← sum_fiberwise (dec := fun _ _ => inferInstance) (fun i : Idx t => i.keep keep)]
   refine sum_congr fun k => ?_
-  by_cases h : k.keep keep' = j
-  · rw [if_pos h]
-    refine sum_congr fun i => ?_
-    by_cases hi : i.keep keep = k
-    · rw [if_pos hi, if_pos hi, hi, if_pos h]
-    · rw [if_neg hi, if_neg hi]
-  · rw [if_neg h]
-    refine (sum_eq_zero fun i => ?_).symm
-    by_cases hi : i.keep keep = k
-    · rw [if_pos hi, hi, if_neg h]
-    · rw [if_neg hi]
+  split
+  · next h => exact sum_congr fun i => ite_congr rfl (fun hi => by rw [hi, if_pos h]) fun _ => rfl
+  · next h => exact (sum_eq_zero fun i =>
+      (ite_congr rfl (fun hi => by rw [hi, if_neg h]) fun _ => rfl).trans (ite_self 0)).symm
 
 theorem den_reduce_reduce (t : Shape) (keep keep' : List Bool) (x : Tensor K t)
     (j : Idx (Move.kept (Move.kept t keep) keep')) :

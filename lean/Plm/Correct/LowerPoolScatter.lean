@@ -120,9 +120,7 @@ theorem scatter_tile (h : Lower.isTiling p = true) (x : Tensor K p.src) (w : Ten
     tileIdx_injective (Idx.flat_injective ((flat_from? h hi').trans (flat_from? h hi).symm))
   refine (sum_eq_single o fun o' ho => sum_eq_zero fun k' => if_neg fun hc => ho (one o' k' hc.2).1).trans ?_
   refine (sum_eq_single k fun k' hk => if_neg fun hc => hk (one o k' hc.2).2).trans ?_
-  by_cases hf : p.isFirst x o k = true
-  · rw [if_pos hf, if_pos ⟨hf, hi⟩]
-  · rw [if_neg hf, if_neg fun hc => hf hc.1]
+  exact ite_congr (propext ⟨And.left, fun hf => ⟨hf, hi⟩⟩) (fun _ => rfl) fun _ => rfl
 
 /-- The repetition over the offsets of tiles. -/
 theorem den_tilesSpread (e : Env K [p.dst]) : (o : Idx p.dst) → (k : Idx p.window) →
