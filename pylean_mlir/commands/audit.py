@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from rich.table import Table
+from rich.table import Column, Table
 
 from pylean_mlir.audit import FOLDER, Audit, Explanation, audit, explain, write_files
 from pylean_mlir.console import note, out, progress, say
@@ -113,7 +113,8 @@ def _summary(result: Audit) -> str:
 def _print_table(result: Audit) -> None:
     assert result.record is not None
     marks: Mapping[str, str] = {finding.subject: finding.kind for finding in result.findings}
-    table = Table("theorem", "says", "axioms", "", title=None)
+    longest = max(map(len, result.policy.theorems))
+    table = Table(Column("theorem", min_width=longest), "says", "axioms", "")
     for group in result.policy.groups:
         table.add_section()
         table.add_row(group.name, style="bold")
