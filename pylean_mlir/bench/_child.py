@@ -3,8 +3,8 @@
     python -m pylean_mlir.bench._child
 
 The first line on stdin says what to run (JSON: kind, folder, net, flags); the answer holds the losses of the
-first steps and what compiling and memory took. Every further line is a number of steps; the answer is the
-seconds of each, wall and processor.
+first steps and what compiling and memory took. Every further line says for how many seconds to run; the
+answer is the seconds of each step, wall and processor.
 """
 
 import json
@@ -20,6 +20,7 @@ from pylean_mlir.manifest import load_manifest
 from pylean_mlir.runtime._target import FlagSet
 
 WARM_UP_STEPS = 3
+LEAST_STEPS, MOST_STEPS = 2, 200
 
 
 def make_step(request: dict[str, Any]) -> Step:
@@ -76,12 +77,18 @@ def main() -> None:
     }
     print(json.dumps(about), file=answers, flush=True)
     for line in sys.stdin:
-        seconds: list[tuple[float, float]] = []
-        for _ in range(int(line)):
-            started, busy = time.perf_counter(), time.process_time()
-            step.run()
-            seconds.append((time.perf_counter() - started, time.process_time() - busy))
-        print(json.dumps(seconds), file=answers, flush=True)
+        print(json.dumps(take_turn(step, float(line))), file=answers, flush=True)
+
+
+def take_turn(step: Step, length: float) -> list[tuple[float, float]]:
+    """Run for about `length` seconds, but at least two and at most 200 steps; the seconds of each."""
+    seconds: list[tuple[float, float]] = []
+    end = time.perf_counter() + length
+    while len(seconds) < LEAST_STEPS or (len(seconds) < MOST_STEPS and time.perf_counter() < end):
+        started, busy = time.perf_counter(), time.process_time()
+        step.run()
+        seconds.append((time.perf_counter() - started, time.process_time() - busy))
+    return seconds
 
 
 if __name__ == "__main__":

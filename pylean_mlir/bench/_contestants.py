@@ -136,9 +136,9 @@ class Child:
         answer = self._ask(json.dumps(self._request))
         return Warm(tuple(answer["losses"]), answer["compile_s"], answer["compile_mb"], answer["memory_mb"])
 
-    def run(self, steps: int) -> list[tuple[float, float]]:
-        """Take some steps: seconds of each, wall and processor."""
-        return [(wall, busy) for wall, busy in self._ask(str(steps))]
+    def take_turn(self, length: float) -> list[tuple[float, float]]:
+        """Run for about `length` seconds: seconds of each step, wall and processor."""
+        return [(wall, busy) for wall, busy in self._ask(str(length))]
 
     def _ask(self, line: str) -> Any:
         assert self._process.stdin and self._process.stdout

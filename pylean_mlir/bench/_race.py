@@ -11,7 +11,6 @@ from pylean_mlir.bench._record import Times
 
 PAUSE_S = 0.02
 TURN_S = (0.02, 0.25)
-MOST_STEPS = 200
 LEAST_ROUNDS = 3
 
 Turns = list[list[tuple[float, float]]]
@@ -30,16 +29,13 @@ def race(
 ) -> dict[str, Times]:
     """Let warm `children` take turns; ratios are to the one named `reference`."""
     seconds, rounds = effort.seconds, effort.rounds
-    typical = {child.contestant.name: median(wall for wall, _ in child.run(3)) for child in children}
-    turn = min(TURN_S[1], max(TURN_S[0], seconds / 20 / max(1, len(children))))
-    counts = {name: max(2, min(MOST_STEPS, int(turn / each))) for name, each in typical.items()}
-    turns: dict[str, Turns] = {name: [] for name in typical}
+    length = min(TURN_S[1], max(TURN_S[0], seconds / 20 / max(1, len(children))))
+    turns: dict[str, Turns] = {child.contestant.name: [] for child in children}
     end, done = time.monotonic() + seconds, 0
     while done < rounds if rounds is not None else done < LEAST_ROUNDS or time.monotonic() < end:
         say(f"round {done + 1}" + (f" of {rounds}" if rounds else f", {end - time.monotonic():.0f} s left"))
         for child in children if done % 2 == 0 else reversed(children):
-            name = child.contestant.name
-            turns[name].append(child.run(counts[name]))
+            turns[child.contestant.name].append(child.take_turn(length))
             time.sleep(PAUSE_S)
         done += 1
     return summaries(turns, reference)

@@ -7,7 +7,7 @@ import numpy as np
 from pylean_mlir.bench._step import Step
 from pylean_mlir.bench._threads import THREADS
 
-SIZE = 1536
+SIZE = 1024
 GFLOP = 2 * SIZE**3 / 1e9
 
 
