@@ -105,8 +105,8 @@ where
     | [], _ => .nil
     | _ :: D, Γ => .cons (some .here) ((seeds D Γ).rename .there)
   /-- Name the cotangents of the values `xs`. -/
-  close {Γ E : Ctx} : {Θ Δ : Ctx} → Cots Γ Θ → Vars Γ Δ → ({Θ' : Ctx} → Ren Θ Θ' → Vars Θ' Δ → Prog Op.sig E Θ') →
-      Prog Op.sig E Θ
+  close {Γ E : Ctx} : {Θ Δ : Ctx} → Cots Γ Θ → Vars Γ Δ →
+      ({Θ' : Ctx} → Ren Θ Θ' → Vars Θ' Δ → Prog Op.sig E Θ') → Prog Op.sig E Θ
     | _, _, _, .nil, k => k (fun u => u) .nil
     | _, _, c, .cons (s := s) x xs, k =>
       match c.get x with

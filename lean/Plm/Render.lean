@@ -14,14 +14,16 @@ namespace Plm
 namespace NetSpec
 
 /-- The network on batches of `n`, if its outputs are `c` logits for each input. -/
-def classifier (spec : NetSpec) (n c : Nat) : Except SpecError { net : Net (n :: spec.inputShape) // net.out = [n, c] } :=
+def classifier (spec : NetSpec) (n c : Nat) :
+    Except SpecError { net : Net (n :: spec.inputShape) // net.out = [n, c] } :=
   match spec.compile n with
   | .error e => .error e
   | .ok net =>
     if h : net.out = [n, c] then .ok ⟨net, h⟩
     else .error ⟨spec.layers.length - 1, s!"the network must end in [{c}] logits, found {net.out.tail}"⟩
 
-/-- The module of the training step: parameters, images, targets and learning rate to new parameters and loss. -/
+/-- The module of the training step: parameters, images, targets and learning rate to new parameters and
+loss. -/
 def trainModule (spec : NetSpec) (n c : Nat) : Except SpecError Module :=
   match spec.classifier n c with
   | .error e => .error e
@@ -70,7 +72,8 @@ def layerFields : Layer → String × List (String × String)
   | .conv2d ic oc k p act => ("conv2d", [("in", toString ic), ("out", toString oc), ("kernel", toString k),
       ("padding", quote p.name), ("activation", quote act.name)])
   | .conv2dStrided ic oc k s p act => ("conv2dStrided", [("in", toString ic), ("out", toString oc),
-      ("kernel", toString k), ("stride", toString s), ("padding", quote p.name), ("activation", quote act.name)])
+      ("kernel", toString k), ("stride", toString s), ("padding", quote p.name),
+      ("activation", quote act.name)])
   | .maxPool size stride => ("maxPool", [("size", toString size), ("stride", toString stride)])
   | .flatten => ("flatten", [])
 
@@ -123,7 +126,8 @@ def write (folder : String) (e : Entry) (params : List Param) (kind : String) (m
 
 /-- Write the modules of a network; their descriptions. -/
 def entry (folder : String) (e : Entry) : IO (List String) :=
-  match e.spec.compile e.batch, e.spec.trainModule e.batch e.classes, e.spec.forwardModule e.batch e.classes with
+  match e.spec.compile e.batch, e.spec.trainModule e.batch e.classes,
+      e.spec.forwardModule e.batch e.classes with
   | .ok net, .ok train, .ok forward => do
     let a ← write folder e net.params "train" train
     let b ← write folder e net.params "fwd" forward

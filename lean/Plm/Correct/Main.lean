@@ -21,8 +21,8 @@ variable {K : Type} [LawfulScalar K]
 * to the parameters `θ - lr * g`, where `g` is the gradient of the mean softmax cross-entropy with respect to
   all parameters jointly, and to the mean softmax cross-entropy itself,
 
-wherever the forward pass keeps its choices near `θ` (`Net.Settled`; by `Net.settled_of_smooth` so it does where
-no relu is at 0 and no pooling window has a tie). -/
+wherever the forward pass keeps its choices near `θ` (`Net.Settled`; by `Net.settled_of_smooth` so it does
+where no relu is at 0 and no pooling window has a tie). -/
 theorem Net.trainStep_correct {inp : Shape} {n c : Nat} (net : Net inp) (h : net.out = [n, c])
     (wf : net.Regular) (name : String)
     (printable : (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).Printable) :
@@ -79,8 +79,8 @@ theorem regular_classifier {spec : NetSpec} {n c : Nat} {net : Net (n :: spec.in
 
 /-- `plm render` writes a training step for the specification (batches of `n`, `c` classes); its text
 determines the module; and the module's meaning is the exact gradient step, wherever the forward pass
-keeps its choices near `θ` (`Net.Settled`): new parameters `θ - lr * g` with the gradient `g` of the mean loss in all
-parameters jointly, and the mean loss. -/
+keeps its choices near `θ` (`Net.Settled`): new parameters `θ - lr * g` with the gradient `g` of the mean loss
+in all parameters jointly, and the mean loss. -/
 def TrainsExactly (K : Type) [LawfulScalar K] (spec : NetSpec) (n c : Nat) : Prop :=
   ∃ (net : Net (n :: spec.inputShape)) (h : net.out = [n, c]) (m : Module)
     (program : HProg (net.ctx ++ [[]]) (net.ctx ++ [n :: spec.inputShape, [n, c], []])),

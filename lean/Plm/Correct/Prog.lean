@@ -15,13 +15,10 @@ universe u
 namespace Env
 variable {K : Type} {Γ Δ Θ : Ctx} {s t : Shape}
 
-theorem get_push_here (x : Tensor K t) (e : Env K Γ) : (e.push x).get (.here : Var (t :: Γ) t) = x := rfl
-
-theorem get_push_there (x : Tensor K t) (e : Env K Γ) (v : Var Γ s) : (e.push x).get (.there v) = e.get v := rfl
-
 theorem gets_nil (e : Env K Γ) (e' : Env K []) : e.gets .nil = e' := funext fun p => nomatch p
 
-theorem gets_cons (e : Env K Γ) (v : Var Γ s) (vs : Vars Γ Δ) : e.gets (.cons v vs) = (e.gets vs).push (e.get v) :=
+theorem gets_cons (e : Env K Γ) (v : Var Γ s) (vs : Vars Γ Δ) :
+    e.gets (.cons v vs) = (e.gets vs).push (e.get v) :=
   funext fun p => match p with
     | .inl _ => rfl
     | .inr _ => rfl
@@ -71,7 +68,8 @@ theorem push {ρ : Ren Γ Δ} {e : Env K Γ} {e' : Env K Δ} (h : Sees ρ e e') 
   | _, .there u => h _ u
 
 /-- The environment of a list of variables. -/
-theorem gets (e : Env K Γ) (vs : Vars Γ Δ) : Sees vs.get (e.gets vs) e := fun _ v => (Env.get_gets e vs v).symm
+theorem gets (e : Env K Γ) (vs : Vars Γ Δ) : Sees vs.get (e.gets vs) e :=
+  fun _ v => (Env.get_gets e vs v).symm
 
 theorem map {ρ : Ren Γ Δ} {e : Env K Γ} {e' : Env K Δ} (h : Sees ρ e e') : {Ξ : Ctx} → (vs : Vars Γ Ξ) →
     e'.gets (vs.map ρ) = e.gets vs
@@ -90,8 +88,8 @@ variable {S T : Sig} {K : Type} {D E : Ctx}
 followed by it. -/
 theorem den_andThen (sem : Sem S K) {R : Env K E} : {Γ Θ : Ctx} → (p : Prog S D Γ) → (ρ : Ren Γ Θ) →
     (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' D → Prog S E Θ') → (e : Env K Γ) → (e' : Env K Θ) → Sees ρ e e' →
-    (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ys : Vars Θ' D) (e'' : Env K Θ'), Sees σ e' e'' → e''.gets ys = p.den sem e →
-      (k σ ys).den sem e'' = R) →
+    (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ys : Vars Θ' D) (e'' : Env K Θ'), Sees σ e' e'' →
+      e''.gets ys = p.den sem e → (k σ ys).den sem e'' = R) →
     (p.andThen ρ k).den sem e' = R
   | _, _, .ret xs, _, _, _, e', h, hk => hk _ _ e' (Sees.refl e') (h.map xs)
   | _, _, .step o xs rest, ρ, k, e, e', h, hk => by
@@ -155,8 +153,8 @@ theorem _root_.Plm.Vars.eq_of_same {Γ : Ctx} : {Δ : Ctx} → (vs ws : Vars Γ 
       rw [Var.eq_of_same v w hi, eq_of_same vs ws h]
 
 /-- Variables without the newest name, where the newest value is missing. -/
-theorem _root_.Plm.Vars.gets_older {Γ : Ctx} {t : Shape} (e : Env K (t :: Γ)) : {Δ : Ctx} → (xs : Vars (t :: Γ) Δ) →
-    (ys : Vars Γ Δ) → xs.older = some ys → e.gets xs = e.tail.gets ys
+theorem _root_.Plm.Vars.gets_older {Γ : Ctx} {t : Shape} (e : Env K (t :: Γ)) :
+    {Δ : Ctx} → (xs : Vars (t :: Γ) Δ) → (ys : Vars Γ Δ) → xs.older = some ys → e.gets xs = e.tail.gets ys
   | _, .nil, .nil, _ => Env.gets_nil _ _
   | _, .cons .here _, _, h => nomatch h
   | _, .cons (.there v) vs, ys, h => by
