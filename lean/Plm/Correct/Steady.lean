@@ -104,14 +104,87 @@ theorem settled_andThen : {Γ Θ : Ctx} → (p : Prog Op.sig D Γ) → (ρ : Ren
 
 end Prog
 
-/-! ## Smooth programs settle -/
-
 theorem Near.comp {κ : Type} [FinIndex κ] [LawfulFinIndex κ] {g : (ι → K) → κ → K} {rg : (κ → K) → ι → K}
     {a : ι → K} {P : (κ → K) → Prop} (hg : IsVJPAt g rg a) (h : Near (g a) P) : Near a fun y => P (g y) := by
   obtain ⟨J, hJ, _⟩ := hg
   obtain ⟨ε, hε, hP⟩ := h
   obtain ⟨δ, hδ, hc⟩ := hJ.continuousAt ε hε
   exact ⟨δ, hδ, fun y hy => hP _ (hc y hy)⟩
+
+/-! ## Pooling settles where tied entries are equal near the point -/
+
+/-- If, where `x` is first largest in a window, `y` is a largest entry, pooling `y` selects it. -/
+theorem Pool.maximum_eq_gather {p : Pool} {x y : Tensor K p.src} {o : Idx p.dst}
+    (h : ∀ k k', p.isFirst x o k = true → p.view y o k' ≤ p.view y o k) :
+    maximum (p.values y o) = p.gather x y o := by
+  by_cases hw : ∃ _ : Idx p.window, True
+  · obtain ⟨a, _⟩ := hw
+    obtain ⟨k, hk⟩ := exists_firstMax (p.view x o) a
+    have hf := (p.isFirst_iff x o k).mpr hk
+    refine Eq.trans (maximum_eq (List.mem_map_of_mem (mem_elems k)) fun b hb => ?_)
+      ((sum_eq_single k fun k' hk' => if_neg fun e => hk' ?_).trans ?_).symm
+    · obtain ⟨k', _, rfl⟩ := List.mem_map.mp hb
+      exact h k k' hf
+    · exact ((p.isFirst_iff x o k').mp e).unique hk
+    · exact if_pos hf
+  · exact (p.maximum_values y o).trans (sum_congr fun k => absurd ⟨k, trivial⟩ hw)
+
+/-- Max pooling settles at `a` if, in every window, each entry but the first largest one is smaller at `a` or
+equal to it for all parameters near `a`: both are zeros that stay zeros, say, or see equal pixels. -/
+theorem Op.settled_maxPool {p : Pool} {g : (ι → K) → Env K [p.src]} {rg : Env K [p.src] → ι → K} {a : ι → K}
+    (hg : IsVJPAt g rg a) (h : ∀ o k k', k ≠ k' → p.isFirst (g a).head o k = true →
+      p.view (g a).head o k' < p.view (g a).head o k ∨
+      Near a fun y => p.view (g y).head o k' = p.view (g y).head o k) : Op.Settled (.maxPool p) g a := by
+  have always {P : (ι → K) → Prop} (hP : ∀ y, P y) : Near a P := ⟨1, one_pos, fun y _ => hP y⟩
+  have hd (o : Idx p.dst) (k : Idx p.window) :=
+    HasDifferentialAt.entry (fun i => .head (Γ := []) i (g a)) (p.from? o k)
+  have near : Near a fun y => ∀ o k k', p.isFirst (g a).head o k = true →
+      p.view (g y).head o k' ≤ p.view (g y).head o k := by
+    refine Near.all fun o => Near.all fun k => Near.all fun k' => ?_
+    by_cases hf : p.isFirst (g a).head o k = true
+    · by_cases hk : k = k'
+      · subst hk
+        exact always fun y _ => le_refl _
+      · cases h o k k' hk hf with
+        | inl hlt =>
+          exact (Near.comp (κ := Pos [p.src]) hg ((hd o k').lt_near (hd o k) hlt)).mono
+            fun _ hy _ => le_of_lt hy
+        | inr he => exact he.mono fun _ hy _ => le_of_eq hy
+    · exact always fun _ e => absurd e hf
+  exact near.mono fun _ hy o => Pool.maximum_eq_gather (hy o)
+
+/-- A negative entry is zero after a relu, and stays so. -/
+theorem Near.relu_eq_zero {s : Shape} {h : (ι → K) → Env K [s]} {rh : Env K [s] → ι → K} {a : ι → K}
+    (hh : IsVJPAt h rh a) {i : Idx s} (hi : (h a).head i < 0) :
+    Near a fun y => Op.den (.unary .relu s) (h y) i = 0 :=
+  (Near.comp (κ := Pos [s]) hh (HasDifferentialAt.lt_near (.head (Γ := []) i (h a)) (.const 0 (h a)) hi)).mono
+    fun _ hy => if_neg (lt_asymm hy)
+
+/-- Max pooling of a relu settles where no entry before the relu is zero and every window after it has only
+one largest entry, or is all zero. -/
+theorem Op.settled_maxPool_relu [LawfulFinIndex ι] {p : Pool} {h : (ι → K) → Env K [p.src]}
+    {rh : Env K [p.src] → ι → K} {a : ι → K} (hh : IsVJPAt h rh a) (h₀ : ∀ i, (h a).head i ≠ 0)
+    {g : (ι → K) → Env K [p.src]} (e : ∀ y, (g y).head = Op.den (.unary .relu p.src) (h y))
+    (hw : ∀ o k k', k ≠ k' → p.isFirst (g a).head o k = true →
+      p.view (g a).head o k' < p.view (g a).head o k ∨ p.view (g a).head o k = 0) :
+    Op.Settled (.maxPool p) g a := by
+  cases (funext fun y => Env.eq_of_head (e y) : g = fun y => Env.push _ Env.nil)
+  have hr : IsVJPAt (κ := Idx p.src) (fun y => Op.den (.unary .relu p.src) (h y)) _ a :=
+    IsVJPAt.comp (κ := Pos [p.src]) (f := h) (Op.vjp_correct (.unary .relu p.src) (h a) h₀) hh
+  refine Op.settled_maxPool (hr.push (.const Env.nil a)) fun o k k' hk hf =>
+    (hw o k k' hk hf).imp_right fun hz => ?_
+  have zero (q : Option (Idx p.src)) (hq : entry (Op.den (.unary .relu p.src) (h a)) q ≤ 0) :
+      Near a fun y => entry (Op.den (.unary .relu p.src) (h y)) q = 0 := by
+    cases q with
+    | none => exact ⟨1, one_pos, fun _ _ => rfl⟩
+    | some i =>
+      refine Near.relu_eq_zero hh ((LawfulScalar.lt_trichotomy 0 ((h a).head i)).elim (fun hp => ?_)
+        fun hn => hn.resolve_left (Ne.symm (h₀ i)))
+      exact absurd (lt_of_lt_of_le hp (le_trans (le_of_eq (if_pos hp).symm) hq)) (lt_irrefl 0)
+  have hk' := ((p.isFirst_iff _ o k).mp hf k').1
+  exact ((zero _ (hz ▸ hk')).and (zero _ (le_of_eq hz))).mono fun _ hy => hy.1.trans hy.2.symm
+
+/-! ## Smooth programs settle -/
 
 theorem Op.settled_of_smooth (o : Op) {g : (ι → K) → Env K o.ins} {rg : Env K o.ins → ι → K} {a : ι → K}
     (hg : IsVJPAt g rg a) (h : o.Smooth (g a)) : o.Settled g a := by
@@ -132,12 +205,7 @@ theorem Op.settled_of_smooth (o : Op) {g : (ι → K) → Env K o.ins} {rg : Env
         exact (HasDifferentialAt.lt_near hd (.const 0 (g a)) hn).mono fun y hy =>
           (if_neg (lt_asymm hy)).trans (if_neg (lt_asymm hn)).symm
     | _ => exact h
-  | maxPool p =>
-    have near : Near (g a) fun e : Env K [p.src] => ∀ o : Idx p.dst,
-        Pool.maximum (p.values (Env.head e) o) = p.gather (Env.head (g a)) (Env.head e) o :=
-      (p.isFirst_near (x := g a) h).mono fun e he o =>
-        (p.maximum_values (Env.head e) o).trans (Pool.gather_congr (fun k => he o k) (Env.head e))
-    exact Near.comp (κ := Pos [p.src]) hg near
+  | maxPool p => exact Op.settled_maxPool hg fun o k k' hk hf => .inl (h o k k' hk hf)
   | _ => exact h
 
 theorem Prog.settled_of_smooth {D : Ctx} [LawfulFinIndex ι] : {Γ : Ctx} → (p : Prog Op.sig D Γ) →
