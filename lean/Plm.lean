@@ -13,6 +13,7 @@ import Plm.Correct.All
 import Plm.Correct.Env
 import Plm.Correct.FirstMax
 import Plm.Correct.Index
+import Plm.Correct.Layers
 import Plm.Correct.LowerBasic
 import Plm.Correct.LowerConv
 import Plm.Correct.LowerConvGrad
