@@ -10,6 +10,7 @@ import Plm.Calculus.Scalars
 import Plm.Calculus.VJP
 import Plm.Calculus.Vocabulary
 import Plm.Correct.All
+import Plm.Correct.Committed
 import Plm.Correct.Env
 import Plm.Correct.FirstMax
 import Plm.Correct.Index
