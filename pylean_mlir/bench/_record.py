@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -39,7 +39,8 @@ class Entry:
     """One contestant on one net: why it did not take part (`missing`), or its numbers.
 
     Memory is the most that the process ever had, in MB; `compile_mb` that of a separate compiler.
-    `peak_fraction` is the fraction of the sgemm peak of the same race that the fastest step reaches.
+    `peak_fraction` is the fraction of the machine's sgemm peak that the fastest step reaches; None until the
+    record is complete (`Record.merged`), for the peak is that of all races.
     """
 
     name: str
@@ -107,12 +108,17 @@ class Record:
     def merged(self, older: "Record | None") -> "Record":
         """This record, with what only `older` has: other nets, Lean's times."""
         if older is None:
-            return self
+            return self._against_peak()
         mine = {result.net: result for result in self.nets}
         names = dict.fromkeys([*(result.net for result in older.nets), *mine])
         kept = {result.net: result for result in older.nets}
         nets = tuple(mine.get(name) or kept[name] for name in names)
-        return Record(self.machine, self.lean or older.lean, nets)
+        return Record(self.machine, self.lean or older.lean, nets)._against_peak()
+
+    def _against_peak(self) -> "Record":
+        """With every step compared with the fastest product of all races (noise only makes it slower)."""
+        peak = max((net.sgemm_gflops for net in self.nets), default=0.0)
+        return replace(self, nets=tuple(_against(net, peak) for net in self.nets))
 
 
 def to_json(record: Record) -> str:
@@ -144,6 +150,16 @@ def load(path: Path) -> Record | None:
         raise PlmError(
             f"{path} was not written by this version of plm bench ({error}); delete it."
         ) from error
+
+
+def _against(net: NetResult, peak: float) -> NetResult:
+    entries = tuple(
+        entry
+        if entry.times is None
+        else replace(entry, peak_fraction=net.gflop / (entry.times.fastest_ms / 1e3) / peak)
+        for entry in net.entries
+    )
+    return replace(net, entries=entries)
 
 
 def _net(content: dict[str, Any]) -> NetResult:

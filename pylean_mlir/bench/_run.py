@@ -61,21 +61,19 @@ def measure_net(
         children[-1].warm_up()
         times = race(children, REFERENCE, effort, say=lambda step: say(f"{net}: {step}"))
     after = load_average()
-    flop = training_flops(module)
-    peak = GFLOP / (times[SGEMM.name].fastest_ms / 1e3)
     return NetResult(
         net=net,
         batch=module.batch,
         sha256=module.sha256,
         flags=choice.flags.name,
-        gflop=flop / 1e9,
-        sgemm_gflops=peak,
+        gflop=training_flops(module) / 1e9,
+        sgemm_gflops=GFLOP / (times[SGEMM.name].fastest_ms / 1e3),
         when=now(),
         load=(min(before, after), max(before, after)),
         entries=tuple(
             Entry(entrant.name, absent[entrant.name])
             if entrant.name in absent
-            else _entry(entrant.name, ready[entrant.name][1], times[entrant.name], flop / 1e9 / peak)
+            else _entry(entrant.name, ready[entrant.name][1], times[entrant.name])
             for entrant in entrants
         ),
     )
@@ -110,13 +108,11 @@ def _require_same(expected: Sequence[float], found: Sequence[float]) -> None:
         raise PlmError(f"It computes something else: losses {list(found)} instead of {list(expected)}.")
 
 
-def _entry(name: str, warm: Warm, times: Times, least_s: float) -> Entry:
-    """`least_s` is what the step would take at the sgemm peak."""
+def _entry(name: str, warm: Warm, times: Times) -> Entry:
     return Entry(
         name=name,
         compile_s=warm.compile_s,
         compile_mb=warm.compile_mb,
         memory_mb=warm.memory_mb,
-        peak_fraction=least_s / (times.fastest_ms / 1e3),
         times=times,
     )

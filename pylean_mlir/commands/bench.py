@@ -60,7 +60,10 @@ def run(options: BenchOptions) -> int:
     if options.docs:
         return _docs(older, path, project.root / PAGE, quiet=options.quiet)
     manifest = load_manifest(options.modules or project.root / "verified_mlir")
-    record = _measure(project, manifest, options, keep=lambda done: save(done.merged(older), path))
+    measured = _measure(project, manifest, options, keep=lambda done: save(done.merged(older), path))
+    names = [net.net for net in measured.nets]
+    whole = measured.merged(older)
+    record = replace(whole, lean=measured.lean, nets=tuple(net for net in whole.nets if net.net in names))
     if options.as_json:
         print(to_json(record), end="")
     elif not options.quiet:

@@ -59,6 +59,12 @@ def test_results_survive_the_file_and_merge(tmp_path: Path) -> None:
     assert merged.lean == lean
 
 
+def test_steps_are_compared_with_the_fastest_product_of_all_races() -> None:
+    quiet, busy = result("first"), replace(result("second"), sgemm_gflops=50.0)
+    merged = Record(MACHINE, None, (quiet, busy)).merged(None)
+    assert [net.entries[0].peak_fraction for net in merged.nets] == pytest.approx([1000 / 300, 1000 / 300])
+
+
 def test_damaged_results_are_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "results.json"
     path.write_text('{"format": 1, "nets": 3}')
