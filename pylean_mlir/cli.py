@@ -154,6 +154,7 @@ def oracle(
     json: JsonOption = False,
 ) -> None:
     """Compute training steps in independent ways and compare."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # oracles run next to each other
     from pylean_mlir.commands.oracle import run_command
 
     raise typer.Exit(run_command(names or [], out, quiet=quiet, as_json=json))

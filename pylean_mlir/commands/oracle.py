@@ -17,6 +17,7 @@ from pylean_mlir.oracle import (
     KillTable,
     Results,
     check_table,
+    fact_table,
     in_parallel,
     jobs,
     kill_table,
@@ -109,16 +110,20 @@ def _watched(*, silent: bool) -> Iterator[Watch]:
 
 def _print_checks(result: Results, file: Path, *, quiet: bool) -> None:
     _print(check_table(result, only_wrong=quiet))
+    if not quiet:
+        _print(fact_table(result))
     skipped = {check.oracle: check.note for check in result.checks if check.verdict == "skipped"}
     for oracle, why in skipped.items():
         note(f"skipped: {oracle}: {why}", style="yellow")
     made, failed = (sum(check.verdict == verdict for check in result.checks) for verdict in ("ok", "FAIL"))
     if failed:
         note(f"ORACLE FAILED: {failed} of {failed + made} checks; see {file}")
-    elif not made:
+    elif not made and not result.facts:
         note("Nothing was compared.")
     elif not quiet:
-        note(f"ok: {made} checks, {len(skipped)} oracles skipped, {result.seconds:.0f} s; {file}")
+        kinks = sum(fact.verdict == "at a kink" for fact in result.facts)
+        facts = f"{len(result.facts)} points of training, {kinks} at a kink, " if result.facts else ""
+        note(f"ok: {made} checks, {facts}{len(skipped)} oracles skipped, {result.seconds:.0f} s; {file}")
 
 
 def _print_kills(result: KillTable, file: Path, *, quiet: bool) -> None:

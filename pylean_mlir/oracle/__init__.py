@@ -1,7 +1,8 @@
 """Doubting the whole chain: independent directions that compute a training step again.
 
 `_nets` and `_operations` compare, `_plan` lists what is compared with what, `_run` runs it, `_lab` keeps what
-each way of computing gave. `_mutants` plants mistakes and `_kills` sees who notices.
+each way of computing gave. `_mutants` plants mistakes and `_kills` sees who notices. `_kinks` looks at the
+data: does training meet the hypothesis of the theorems?
 """
 
 from pylean_mlir.oracle._check import Check
@@ -11,7 +12,7 @@ from pylean_mlir.oracle._materials import Materials, materials, open_lab
 from pylean_mlir.oracle._plan import ORACLES, Job, jobs, missing, select
 from pylean_mlir.oracle._results import KillTable, Results, to_json
 from pylean_mlir.oracle._run import in_parallel, run
-from pylean_mlir.oracle._tables import check_table, kill_table
+from pylean_mlir.oracle._tables import check_table, fact_table, kill_table
 
 __all__ = [
     "ORACLES",
@@ -23,6 +24,7 @@ __all__ = [
     "Materials",
     "Results",
     "check_table",
+    "fact_table",
     "in_parallel",
     "jobs",
     "kill_table",

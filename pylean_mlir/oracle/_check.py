@@ -1,7 +1,7 @@
 """What an oracle says: one check, and how two results of a training step are compared."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
@@ -9,7 +9,8 @@ import numpy as np
 from pylean_mlir.manifest import Module
 from pylean_mlir.oracle._numbers import Array
 
-Verdict = Literal["ok", "FAIL", "skipped"]
+Verdict = Literal["ok", "FAIL", "skipped", "settled", "at a kink"]
+FACTS: tuple[Verdict, ...] = ("settled", "at a kink")
 
 
 @dataclass(frozen=True)
@@ -20,10 +21,12 @@ class Check:
         oracle: which independent direction it is.
         case: the network or operation.
         probes: what would be noticed.
-        tolerance: the largest accepted difference; None when nothing was compared.
-        observed: the difference; None when nothing was compared.
-        verdict: "ok", "FAIL", or "skipped" (which is never a success).
+        tolerance: the largest accepted difference; None when nothing was compared. For a fact: by how much
+            parameters moved without a change of the choices.
+        observed: the difference; None when nothing was compared. For a fact: the relu input closest to 0.
+        verdict: "ok", "FAIL", "skipped" (which is never a success), or one of `FACTS`, which are not judged.
         note: where the largest difference is, or why nothing was compared.
+        counts: of a fact, what was counted.
     """
 
     oracle: str
@@ -33,6 +36,7 @@ class Check:
     observed: float | None
     verdict: Verdict
     note: str = ""
+    counts: Mapping[str, float] = field(default_factory=dict)
 
 
 def judge(oracle: str, case: str, probes: str, tolerance: float, observed: float, note: str = "") -> Check:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pylean_mlir.errors import PlmError
-from pylean_mlir.oracle import _jax, _nets, _operations
+from pylean_mlir.oracle import _jax, _kinks, _nets, _operations
 from pylean_mlir.oracle._check import Check, judge, skipped
 from pylean_mlir.oracle._interpreter import evaluate
 from pylean_mlir.oracle._lab import Lab, Run, Subject
@@ -16,8 +16,10 @@ ORACLES: Mapping[str, tuple[str, Callable[[Lab, Subject], list[Check]]]] = {
     "interpreter": ("the same text, evaluated by numpy in float64", _nets.by_interpreter),
     "stablehlo": ("the same text in StableHLO's reference interpreter", _nets.by_stablehlo),
     "xla": ("the same text, compiled by XLA", _nets.by_xla),
+    "kinks": ("whether training meets the hypothesis of the theorems", _kinks.by_kinks),
 }
 NEED_JAX = ("jax", "stablehlo", "xla")
+READ_TEXT = ("interpreter", "stablehlo", "xla")
 OPERATIONS = "ops"
 
 F32_OPERATION = 1e-5
@@ -56,7 +58,7 @@ def jobs(subjects: Sequence[Subject], operations: Mapping[str, str], without: Ma
                 plan.append(Job(oracle, one.net, _skip(oracle, one.net, why) or _bind(check, one)))
         if operations and oracle == "differences":
             plan += [Job(oracle, f"op-{name}", _slopes(name, text)) for name, text in operations.items()]
-        elif operations and oracle != "lean" and oracle != "jax":
+        elif operations and oracle in READ_TEXT:
             run = _skip(oracle, OPERATIONS, why) or _values(oracle, operations)
             plan.append(Job(oracle, OPERATIONS, run))
     return plan
@@ -88,7 +90,9 @@ def select(plan: Sequence[Job], names: Sequence[str]) -> list[Job]:
 
 
 def _applies(oracle: str, one: Subject) -> bool:
-    """The reference interpreter and Lean are too slow for large networks."""
+    """The reference interpreter and Lean are too slow for large networks; only those read real images."""
+    if oracle == "kinks":
+        return _nets.is_full(one) and _kinks.chooses(one)
     if oracle == "lean":
         return _nets.is_tiny(one)
     return oracle != "stablehlo" or not _nets.is_full(one)

@@ -10,7 +10,7 @@ from datetime import datetime, timezone
 from importlib import metadata
 from typing import Any
 
-from pylean_mlir.oracle._check import Check
+from pylean_mlir.oracle._check import FACTS, Check
 from pylean_mlir.oracle._kills import CAUGHT, Kill
 
 FORMAT = 1
@@ -32,9 +32,14 @@ class Results:
 
     @property
     def ok(self) -> bool:
-        """Whether something was compared and nothing failed."""
+        """Whether something was compared or found and nothing failed."""
         verdicts = {check.verdict for check in self.checks}
-        return "FAIL" not in verdicts and "ok" in verdicts
+        return "FAIL" not in verdicts and bool(verdicts & {"ok", *FACTS})
+
+    @property
+    def facts(self) -> tuple[Check, ...]:
+        """What was found and not judged."""
+        return tuple(check for check in self.checks if check.verdict in FACTS)
 
     def content(self) -> dict[str, Any]:
         """What is stored."""

@@ -13,7 +13,7 @@ from pylean_mlir.oracle._plan import Job
 T = TypeVar("T")
 
 WORKERS = min(4, os.cpu_count() or 1)
-LONGEST = ("lean",)
+LONGEST = ("lean", "kinks")
 
 
 def run(

@@ -3,6 +3,7 @@
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
+from pylean_mlir.oracle._check import FACTS, Check
 from pylean_mlir.oracle._kills import ALARM, BROKEN, SURVIVED, Kill
 from pylean_mlir.oracle._plan import ORACLES
 from pylean_mlir.oracle._results import KillTable, Results
@@ -11,10 +12,11 @@ _STYLES = {"FAIL": "red", BROKEN: "red", SURVIVED: "red", ALARM: "red", "skipped
 
 
 def check_table(result: Results, *, only_wrong: bool) -> Table:
-    """One line for each check, grouped by oracle; what was skipped is no line."""
+    """One line for each check, grouped by oracle; what was skipped or is no check has no line."""
     table = _table("case", "probes", "tolerance", "observed", "verdict", "largest at")
     for oracle, (about, _) in ORACLES.items():
-        checks = [check for check in result.checks if check.oracle == oracle and check.verdict != "skipped"]
+        judged = (check for check in result.checks if check.verdict not in ("skipped", *FACTS))
+        checks = [check for check in judged if check.oracle == oracle]
         shown = [check for check in checks if check.verdict != "ok" or not only_wrong]
         if shown:
             table.add_section()
@@ -25,6 +27,28 @@ def check_table(result: Results, *, only_wrong: bool) -> Table:
             style = _STYLES.get(check.verdict)
             table.add_row(check.case, words[0], *numbers, check.verdict, words[1], style=style)
     return table
+
+
+def fact_table(result: Results) -> Table:
+    """One line for each point of a training that was looked at: how close to a kink it is."""
+    table = _table("network", "where", *_COUNTS, "verdict")
+    net = ""
+    for fact in result.facts:
+        if fact.case != net:
+            table.add_section()
+            net = fact.case
+        within = "" if fact.tolerance is None else f" ({_number(fact.tolerance)})"
+        table.add_row(net, fact.probes, *_counts(fact), fact.verdict + within)
+    return table
+
+
+def _counts(fact: Check) -> tuple[str, ...]:
+    found = fact.counts
+    windows = found["windows"]
+    shares = (
+        f"{found[key] / windows:.1%}" if windows else "-" for key in ("tied", "tied_at_zero", "tied_positive")
+    )
+    return (f"{found['relus_at_zero']:,}", _number(fact.observed), *shares)
 
 
 def kill_table(result: KillTable, *, only_wrong: bool) -> Table:
@@ -55,7 +79,8 @@ def _table(*headings: str) -> Table:
     return table
 
 
-_NUMBERS = ("tolerance", "observed")
+_COUNTS = ("relus at 0", "closest", "tied", "all 0", "positive")
+_NUMBERS = ("tolerance", "observed", *_COUNTS)
 
 
 def _mark(kill: Kill, oracle: str) -> str:
