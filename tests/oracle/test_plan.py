@@ -9,6 +9,8 @@ from pylean_mlir.oracle._check import Check, judge, skipped
 from pylean_mlir.oracle._lab import Subject
 from pylean_mlir.oracle._plan import ORACLES
 
+TINY_ORACLES = [name for name in ORACLES if name != "kinks"]
+
 
 @pytest.fixture
 def plan(tiny: dict[str, Subject]) -> list[Job]:
@@ -16,14 +18,14 @@ def plan(tiny: dict[str, Subject]) -> list[Job]:
 
 
 def test_every_oracle_is_asked_about_every_tiny_network(plan: list[Job]) -> None:
-    assert len(plan) == len(ORACLES) * 5
-    assert list(dict.fromkeys(job.oracle for job in plan)) == list(ORACLES)
+    assert len(plan) == len(TINY_ORACLES) * 5
+    assert list(dict.fromkeys(job.oracle for job in plan)) == TINY_ORACLES
 
 
 def test_names_choose_oracles_and_cases(plan: list[Job]) -> None:
     chosen = select(plan, ["jax", "xla", "tiny-cnn"])
     assert [(job.oracle, job.case) for job in chosen] == [("jax", "tiny-cnn"), ("xla", "tiny-cnn")]
-    assert len(select(plan, ["tiny-mlp"])) == len(ORACLES)
+    assert len(select(plan, ["tiny-mlp"])) == len(TINY_ORACLES)
     assert select(plan, []) == plan
 
 
