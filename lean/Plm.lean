@@ -76,6 +76,7 @@ import Plm.Witness.Counterexamples
 import Plm.Witness.Model
 import Plm.Witness.Nets
 import Plm.Witness.Point
+import Plm.Witness.Settled
 
 /-!
 # The library

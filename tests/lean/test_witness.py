@@ -13,9 +13,11 @@ Library = tuple[Builder, BuildReport]
 pytestmark = pytest.mark.slow  # the first build takes half a minute
 
 AXIOMS = {"propext", "Quot.sound", "Classical.choice"}
-MODULES = ["Plm.Nets", "Plm.Witness.Nets", "Plm.Witness.Counterexamples"]
+MODULES = ["Plm.Nets", "Plm.Witness.Settled", "Plm.Witness.Counterexamples"]
 NETS = {"mlp": "mnistMlp", "cnn": "mnistCnn", "cifar": "cifarCnn"}
 FACTS = ["compiles", "smooth", "forward_ne", "gradient_ne_zero"]
+DEAD = ["compiles", "not_smooth", "settled", "forward_ne", "gradient_ne_zero"]
+CONDITIONS = ["Plm.Op.settled_maxPool", "Plm.Op.settled_maxPool_relu"]
 COUNTEREXAMPLES = [
     "relu_no_derivative",
     "exists_jacobian_relu_iff",
@@ -36,6 +38,18 @@ example : ∃ (θ : Env K {net}.ctx) (x x' : Tensor K _) (t : Tensor K [1, 2]) (
     HasGradientAt ({net}.meanLoss rfl x t) g θ ∧ ∃ p, g p ≠ 0 :=
   have ⟨g, hg, h⟩ := {net}_gradient_ne_zero (K := K)
   ⟨_, _, _, _, g, {net}_smooth, {net}_forward_ne, hg, _, h⟩
+"""
+# A network with convolution and pooling that settles where it is not smooth.
+DEAD_SAYS = """\
+example : deadSpec.compile 1 = .ok dead := dead_compiles
+example : ∃ (θ : Env K dead.ctx) (x x' : Tensor K _) (t : Tensor K [1, 2]) (g : Env K dead.ctx),
+    dead.Settled x θ ∧ ¬dead.prog.Smooth (θ.push x) ∧ dead.logits θ x ≠ dead.logits θ x' ∧
+    HasGradientAt (dead.meanLoss rfl x t) g θ ∧ ∃ p, g p ≠ 0 :=
+  have ⟨g, hg, h⟩ := dead_gradient_ne_zero (K := K)
+  ⟨_, _, _, _, g, dead_settled, dead_not_smooth, dead_forward_ne, hg, _, h⟩
+-- The training step is the gradient step there.
+example (lr : K) :=
+  dead.den_trainStep_gradient (n := 1) (c := 2) rfl (deadPoint.params K) _ firstClass lr dead_settled
 """
 # The witness has the layers of the network that it stands for; only the sizes differ.
 KINDS = """\
@@ -68,13 +82,15 @@ def check(built: Library, text: str) -> LeanResult:
 
 
 def test_theorems_rest_on_the_three_axioms(built: Library) -> None:
-    names = [f"{net}_{fact}" for net in NETS for fact in FACTS] + COUNTEREXAMPLES
-    said = check(built, "".join(f"#print axioms Plm.Witness.{name}\n" for name in names))
+    names = [f"Plm.Witness.{net}_{fact}" for net in NETS for fact in FACTS]
+    names += [f"Plm.Witness.dead_{fact}" for fact in DEAD] + CONDITIONS
+    names += [f"Plm.Witness.{name}" for name in COUNTEREXAMPLES]
+    said = check(built, "".join(f"#print axioms {name}\n" for name in names))
     assert said.ok, [format_message(message) for message in said.messages]
     found = {}
     for message in said.messages:
         match = re.fullmatch(
-            r"'Plm\.Witness\.(\S+)' (?:does not depend on any axioms|depends on axioms: \[(.*)\])",
+            r"'(\S+)' (?:does not depend on any axioms|depends on axioms: \[(.*)\])",
             " ".join(message.text.split()),
         )
         assert match is not None, message
@@ -86,6 +102,30 @@ def test_theorems_rest_on_the_three_axioms(built: Library) -> None:
 @pytest.mark.parametrize("net", NETS)
 def test_witness_says_what_it_should(built: Library, net: str) -> None:
     said = check(built, SAYS.format(net=net) + KINDS.format(net=net, book=NETS[net]))
+    assert said.ok, [format_message(message) for message in said.messages]
+
+
+def test_witness_settles_but_is_not_smooth(built: Library) -> None:
+    said = check(built, DEAD_SAYS)
+    assert said.ok, [format_message(message) for message in said.messages]
+
+
+@pytest.mark.parametrize(
+    ("pixels", "verdict"),
+    [
+        ("1, 2, 5, 6, 1, 3, 7, 8", "true"),
+        ("5, 2, 5, 6, 6, 3, 7, 9", "true"),  # two zeros below the maximum
+        ("1, 4, 5, 6, 1, 3, 7, 9", "false"),  # an entry is zero before the relu
+        ("1, 2, 5, 9, 1, 3, 7, 9", "false"),  # two largest entries that are positive
+    ],
+)
+def test_computation_notices_where_a_network_does_not_settle(
+    built: Library, pixels: str, verdict: str
+) -> None:
+    point = "deadPoint.θ.push (tensor _ [" + pixels + "])"
+    said = check(
+        built, f"example : dead.prog.settled? (fun _ => false) ({point}) = {verdict} := by decide +kernel\n"
+    )
     assert said.ok, [format_message(message) for message in said.messages]
 
 

@@ -75,10 +75,13 @@ theorem val_lt {a b : Diff} : (val a : K) < val b ↔ a < b := by
   rw [val, val, ofNat_add, ofNat_add]
   exact ⟨fun h => by lt_comb h, fun h => by lt_comb h⟩
 
-theorem val_ne {a b : Diff} (h : (!a.beq b) = true) : (val a : K) ≠ val b := by
-  cases Nat.lt_or_gt_of_ne (Nat.ne_of_beq_eq_false (Bool.not_eq_true' _ ▸ h)) with
-  | inl h => exact ne_of_lt (val_lt.mpr h)
-  | inr h => exact ne_of_gt (val_lt.mpr h)
+theorem val_ne {a b : Diff} : (val a : K) ≠ val b ↔ (!a.beq b) = true := by
+  refine ⟨fun h => (Bool.not_eq_true' _).mpr (beq_eq_false_iff_ne.mpr fun e => h ?_), fun h => ?_⟩
+  · exact le_antisymm (le_of_not_lt fun h => Nat.ne_of_gt (val_lt.mp h) e)
+      (le_of_not_lt fun h => Nat.ne_of_lt (val_lt.mp h) e)
+  · cases Nat.lt_or_gt_of_ne (Nat.ne_of_beq_eq_false (Bool.not_eq_true' _ ▸ h)) with
+    | inl h => exact ne_of_lt (val_lt.mpr h)
+    | inr h => exact ne_of_gt (val_lt.mpr h)
 
 theorem val_ite {p q : Prop} [Decidable p] [Decidable q] (h : p ↔ q) (a b : Diff) :
     (if p then val a else val b : K) = val (if q then a else b) := by
@@ -177,15 +180,25 @@ def noTies? : Bool :=
     !p.isFirst x o k || (FinIndex.elems (ι := Idx p.window)).all fun k' =>
       decide (k = k') || decide (entry x (p.from? o k') < entry x (p.from? o k))
 
-theorem noTies_cast (h : p.noTies? x = true) : Op.Smooth.NoTies p (Env.cast K x) := by
-  intro o k k' hk hf
-  rw [isFirst_cast] at hf
-  have h := List.all_eq_true.mp (List.all_eq_true.mp h o (mem_elems o)) k (mem_elems k)
-  rw [hf] at h
-  have h := List.all_eq_true.mp h k' (mem_elems k')
-  rw [decide_eq_false hk] at h
-  rw [entry_cast, entry_cast]
-  exact Diff.val_lt.mpr (of_decide_eq_true h)
+theorem noTies_cast : Op.Smooth.NoTies p (Env.cast K x) ↔ p.noTies? x = true := by
+  refine ⟨fun h => List.all_eq_true.mpr fun o _ => List.all_eq_true.mpr fun k _ => ?_,
+    fun h o k k' hk hf => ?_⟩
+  · cases hf : p.isFirst x o k with
+    | false => rfl
+    | true =>
+      refine List.all_eq_true.mpr fun k' _ => ?_
+      by_cases hk : k = k'
+      · rw [decide_eq_true hk, Bool.true_or]
+      · have h := h o k k' hk ((p.isFirst_cast x o k).trans hf)
+        rw [entry_cast, entry_cast] at h
+        rw [decide_eq_true (Diff.val_lt.mp h), Bool.or_true]
+  · rw [isFirst_cast] at hf
+    have h := List.all_eq_true.mp (List.all_eq_true.mp h o (mem_elems o)) k (mem_elems k)
+    rw [hf] at h
+    have h := List.all_eq_true.mp h k' (mem_elems k')
+    rw [decide_eq_false hk] at h
+    rw [entry_cast, entry_cast]
+    exact Diff.val_lt.mpr (of_decide_eq_true h)
 
 end Pool
 
@@ -194,10 +207,9 @@ end Pool
 /-- No entry is zero. -/
 def nonzero? (x : Tensor Diff s) : Bool := (FinIndex.elems (ι := Idx s)).all fun i => !(x i).beq 0
 
-theorem nonzero_cast {x : Tensor Diff s} (h : nonzero? x = true) (i : Idx s) : Env.cast K x i ≠ 0 := by
-  have h := List.all_eq_true.mp h i (mem_elems i)
-  rw [← Diff.val_zero]
-  exact Diff.val_ne h
+theorem nonzero_cast {x : Tensor Diff s} : (∀ i, Env.cast K x i ≠ 0) ↔ nonzero? x = true := by
+  rw [nonzero?, List.all_eq_true, ← Diff.val_zero]
+  exact ⟨fun h i _ => Diff.val_ne.mp (h i), fun h i => Diff.val_ne.mpr (h i (mem_elems i))⟩
 
 namespace Op
 
@@ -213,23 +225,24 @@ def integral : Op → Bool
   | .poolScatter _ => true
   | _ => false
 
-/-- Whether an operation on integers, of those in the networks here, is off its kinks. -/
+/-- Whether an operation that needs integers only is off its kinks. -/
 def smooth? : (o : Op) → Env Diff o.ins → Bool
   | .unary .relu _, e => nonzero? e.head
+  | .binary .gate _, e => nonzero? e.head
   | .maxPool p, e => p.noTies? e.head
-  | .binary .add _, _ => true
-  | .const _ _, _ => true
-  | .bilin _ _, _ => true
-  | .move _ _, _ => true
-  | _, _ => false
+  | .poolScatter p, e => p.noTies? e.head
+  | _, _ => true
 
-theorem smooth_cast : (o : Op) → (e : Env Diff o.ins) → smooth? o e = true → Smooth o (Env.cast K e)
-  | .unary .relu _, e, h => nonzero_cast (x := e.head) h
-  | .maxPool p, e, h => p.noTies_cast e.head h
-  | .binary .add _, _, _ => trivial
-  | .const _ _, _, _ => trivial
-  | .bilin _ _, _, _ => trivial
-  | .move _ _, _, _ => trivial
+theorem smooth_cast : (o : Op) → (e : Env Diff o.ins) → o.integral = true →
+    (Smooth o (Env.cast K e) ↔ smooth? o e = true)
+  | .unary .relu _, e, _ => nonzero_cast (x := e.head)
+  | .binary .gate _, e, _ => nonzero_cast (x := e.head)
+  | .maxPool p, e, _ => p.noTies_cast e.head
+  | .poolScatter p, e, _ => p.noTies_cast e.head
+  | .binary .add _, _, _ => iff_of_true trivial rfl
+  | .const _ _, _, _ => iff_of_true trivial rfl
+  | .bilin _ _, _, _ => iff_of_true trivial rfl
+  | .move _ _, _, _ => iff_of_true trivial rfl
 
 /-- An operation that needs integers only has the same value over integers and over scalars. -/
 theorem den_cast : (o : Op) → (e : Env Diff o.ins) → o.integral = true →
@@ -290,15 +303,15 @@ theorem den_cast : {Γ : Ctx} → (p : Prog Op.sig D Γ) → (e : Env Diff Γ) �
     have h := Bool.and_eq_true_iff.mp h
     (congrArg (rest.den Op.den) (push_run_cast o xs e h.1)).trans (den_cast rest _ h.2)
 
-/-- Off its kinks over integers, a program is so over scalars. -/
+/-- A program that needs integers only is off its kinks over scalars exactly if it is so over integers. -/
 theorem smooth_cast : {Γ : Ctx} → (p : Prog Op.sig D Γ) → (e : Env Diff Γ) → p.integral = true →
-    p.smooth? e = true → p.Smooth (Env.cast K e)
-  | _, .ret _, _, _, _ => trivial
-  | _, .step o xs rest, e, h, hs => by
+    (p.Smooth (Env.cast K e) ↔ p.smooth? e = true)
+  | _, .ret _, _, _ => iff_of_true trivial rfl
+  | _, .step o xs rest, e, h => by
     have h := Bool.and_eq_true_iff.mp h
-    have hs := Bool.and_eq_true_iff.mp hs
-    have hr : rest.Smooth (Env.cast K (e.push (Op.run o (e.gets xs)))) := smooth_cast rest _ h.2 hs.2
-    exact ⟨Op.smooth_cast o _ hs.1, push_run_cast (K := K) o xs e h.1 ▸ hr⟩
+    have hr : rest.Smooth (Env.cast K (e.push (Op.run o (e.gets xs)))) ↔ _ := smooth_cast rest _ h.2
+    rw [← push_run_cast (K := K) o xs e h.1] at hr
+    exact (and_congr (Op.smooth_cast o (e.gets xs) h.1) hr).trans Bool.and_eq_true_iff.symm
 
 end Prog
 end

@@ -45,11 +45,13 @@ theorem mlp_smooth : mlp.prog.Smooth ((mlpPoint.params K).push (mlpPoint.image K
   mlpPoint.smooth mlp_check
 
 theorem mlp_forward_ne : mlp.logits (mlpPoint.params K) (mlpPoint.image K) ≠
-    mlp.logits (mlpPoint.params K) (mlpPoint.image' K) := mlpPoint.forward_ne mlp_check
+    mlp.logits (mlpPoint.params K) (mlpPoint.image' K) :=
+  mlpPoint.forward_ne (mlpPoint.live_of_check mlp_check)
 
 theorem mlp_gradient_ne_zero : ∃ g : Env K mlp.ctx,
     HasGradientAt (mlp.meanLoss rfl (mlpPoint.image K) firstClass) g (mlpPoint.params K) ∧
-      g (mlpPoint.param.pos mlpPoint.entry) ≠ 0 := mlpPoint.gradient_ne_zero rfl mlp_check
+      g (mlpPoint.param.pos mlpPoint.entry) ≠ 0 :=
+  mlpPoint.gradient_ne_zero rfl (mlpPoint.live_of_check mlp_check) (mlpPoint.settled mlp_check)
 
 /-! ## Convolutions, max pooling, dense layers, as in mnist-cnn -/
 
@@ -85,11 +87,13 @@ theorem cnn_smooth : cnn.prog.Smooth ((cnnPoint.params K).push (cnnPoint.image K
   cnnPoint.smooth cnn_check
 
 theorem cnn_forward_ne : cnn.logits (cnnPoint.params K) (cnnPoint.image K) ≠
-    cnn.logits (cnnPoint.params K) (cnnPoint.image' K) := cnnPoint.forward_ne cnn_check
+    cnn.logits (cnnPoint.params K) (cnnPoint.image' K) :=
+  cnnPoint.forward_ne (cnnPoint.live_of_check cnn_check)
 
 theorem cnn_gradient_ne_zero : ∃ g : Env K cnn.ctx,
     HasGradientAt (cnn.meanLoss rfl (cnnPoint.image K) firstClass) g (cnnPoint.params K) ∧
-      g (cnnPoint.param.pos cnnPoint.entry) ≠ 0 := cnnPoint.gradient_ne_zero rfl cnn_check
+      g (cnnPoint.param.pos cnnPoint.entry) ≠ 0 :=
+  cnnPoint.gradient_ne_zero rfl (cnnPoint.live_of_check cnn_check) (cnnPoint.settled cnn_check)
 
 /-! ## Two stages of convolutions and max pooling, as in cifar-cnn -/
 
@@ -128,10 +132,12 @@ theorem cifar_smooth : cifar.prog.Smooth ((cifarPoint.params K).push (cifarPoint
   cifarPoint.smooth cifar_check
 
 theorem cifar_forward_ne : cifar.logits (cifarPoint.params K) (cifarPoint.image K) ≠
-    cifar.logits (cifarPoint.params K) (cifarPoint.image' K) := cifarPoint.forward_ne cifar_check
+    cifar.logits (cifarPoint.params K) (cifarPoint.image' K) :=
+  cifarPoint.forward_ne (cifarPoint.live_of_check cifar_check)
 
 theorem cifar_gradient_ne_zero : ∃ g : Env K cifar.ctx,
     HasGradientAt (cifar.meanLoss rfl (cifarPoint.image K) firstClass) g (cifarPoint.params K) ∧
-      g (cifarPoint.param.pos cifarPoint.entry) ≠ 0 := cifarPoint.gradient_ne_zero rfl cifar_check
+      g (cifarPoint.param.pos cifarPoint.entry) ≠ 0 :=
+  cifarPoint.gradient_ne_zero rfl (cifarPoint.live_of_check cifar_check) (cifarPoint.settled cifar_check)
 
 end Plm.Witness

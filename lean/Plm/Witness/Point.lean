@@ -1,5 +1,5 @@
 import Plm.Loss
-import Plm.Correct.VjpGrad
+import Plm.Correct.Train
 import Plm.Witness.Model
 
 /-!
@@ -8,8 +8,8 @@ import Plm.Witness.Model
 A `Point` of a network has integer parameters, two integer images and the name of one parameter entry.
 `Point.check` is a computation with integers.  Where it succeeds, over all lawful scalars,
 
-* `Point.smooth`: the network is off its kinks at the parameters and the first image, as the theorems about
-  training steps suppose;
+* `Point.smooth`: the network is off its kinks at the parameters and the first image, so it settles there, as
+  the theorems about training steps suppose;
 * `Point.forward_ne`: the logits of the two images differ;
 * `Point.gradient_ne_zero`: the gradient of the mean loss is not zero at the parameter entry.
 
@@ -92,11 +92,13 @@ def derivative : Diff :=
 /-- The logits of an image. -/
 def logits (x : Tensor Diff inp) : Tensor Diff net.out := (net.prog.den Op.run (a.θ.push x)).head
 
-/-- The computation: the network needs integers only, it is off its kinks, the derivative is not zero, and
-some logit of the two images differs. -/
-def check : Bool :=
-  (net.prog.integral && a.gradient.integral && net.prog.smooth? (a.θ.push a.x)) && !a.derivative.beq 0 &&
+/-- The network needs integers only, the derivative is not zero, and some logit of the two images differs. -/
+def live : Bool :=
+  (net.prog.integral && a.gradient.integral) && !a.derivative.beq 0 &&
     (FinIndex.elems (ι := Idx net.out)).any fun i => !(a.logits a.x i).beq (a.logits a.x' i)
+
+/-- The computation: `live`, and the network is off its kinks. -/
+def check : Bool := a.live && net.prog.smooth? (a.θ.push a.x)
 
 /-- The parameters as scalars. -/
 def params (K : Type) [LawfulScalar K] : Env K net.ctx := Env.cast K a.θ
@@ -105,20 +107,24 @@ def image (K : Type) [LawfulScalar K] : Tensor K inp := Env.cast K a.x
 /-- The second image as scalars. -/
 def image' (K : Type) [LawfulScalar K] : Tensor K inp := Env.cast K a.x'
 
-theorem of_check (h : a.check = true) : net.prog.integral = true ∧ a.gradient.integral = true ∧
-    net.prog.smooth? (a.θ.push a.x) = true ∧ (!a.derivative.beq 0) = true ∧
-    ∃ i, (!(a.logits a.x i).beq (a.logits a.x' i)) = true := by
+theorem of_live (h : a.live = true) : net.prog.integral = true ∧ a.gradient.integral = true ∧
+    (!a.derivative.beq 0) = true ∧ ∃ i, (!(a.logits a.x i).beq (a.logits a.x' i)) = true := by
   obtain ⟨h, hx⟩ := Bool.and_eq_true_iff.mp h
   obtain ⟨h, hd⟩ := Bool.and_eq_true_iff.mp h
-  obtain ⟨h, hs⟩ := Bool.and_eq_true_iff.mp h
   obtain ⟨hi, hg⟩ := Bool.and_eq_true_iff.mp h
   obtain ⟨i, _, hx⟩ := List.any_eq_true.mp hx
-  exact ⟨hi, hg, hs, hd, i, hx⟩
+  exact ⟨hi, hg, hd, i, hx⟩
+
+theorem live_of_check (h : a.check = true) : a.live = true := (Bool.and_eq_true_iff.mp h).1
+
+/-- The network is off its kinks exactly where the computation says so. -/
+theorem smooth_iff (hi : net.prog.integral = true) :
+    net.prog.Smooth ((a.params K).push (a.image K)) ↔ net.prog.smooth? (a.θ.push a.x) = true :=
+  Env.cast_push (K := K) a.x a.θ ▸ Prog.smooth_cast net.prog _ hi
 
 /-- The network is off its kinks. -/
-theorem smooth (h : a.check = true) : net.prog.Smooth ((a.params K).push (a.image K)) := by
-  obtain ⟨hi, _, hs, _⟩ := a.of_check h
-  exact Env.cast_push (K := K) a.x a.θ ▸ Prog.smooth_cast net.prog _ hi hs
+theorem smooth (h : a.check = true) : net.prog.Smooth ((a.params K).push (a.image K)) :=
+  (a.smooth_iff (a.of_live (a.live_of_check h)).1).mpr (Bool.and_eq_true_iff.mp h).2
 
 theorem logits_cast (hi : net.prog.integral = true) (x : Tensor Diff inp) :
     net.logits (a.params K) (Env.cast K x) = Env.cast K (a.logits x) := by
@@ -127,22 +133,26 @@ theorem logits_cast (hi : net.prog.integral = true) (x : Tensor Diff inp) :
   rfl
 
 /-- The network is not constant. -/
-theorem forward_ne (h : a.check = true) :
+theorem forward_ne (h : a.live = true) :
     net.logits (a.params K) (a.image K) ≠ net.logits (a.params K) (a.image' K) := by
-  obtain ⟨hi, _, _, _, i, hx⟩ := a.of_check h
+  obtain ⟨hi, _, _, i, hx⟩ := a.of_live h
   intro e
   rw [image, image', a.logits_cast hi, a.logits_cast hi] at e
-  exact Diff.val_ne (K := K) hx (congrFun e i)
+  exact Diff.val_ne (K := K) |>.mpr hx (congrFun e i)
+
+/-- So the network settles there. -/
+theorem settled (h : a.check = true) : net.Settled (a.image K) (a.params K) :=
+  net.settled_of_smooth _ _ (a.smooth h)
 
 /-- The Jacobian of the logits by the parameters, and what the computed derivative is in terms of it. -/
-theorem exists_jacobian (h : a.check = true) :
+theorem exists_jacobian (h : a.live = true) (hs : net.Settled (a.image K) (a.params K)) :
     ∃ J, HasJacobianAt (fun θ => net.logits θ (a.image K)) J (a.params K) ∧
       (sum fun j => J j (a.param.pos a.entry) * (tensor net.out [-1, 1] j).val) ≠ 0 := by
-  obtain ⟨_, hg, _, hd, _⟩ := a.of_check h
+  obtain ⟨_, hg, hd, _⟩ := a.of_live h
   let w : Env K [net.out] := Env.push (Env.cast K (tensor net.out [-1, 1])) Env.nil
-  obtain ⟨J, hJ, hrev⟩ := IsVJPAt.comp (f := fun θ : Env K net.ctx => θ.push (a.image K))
-    (Prog.rev_correct net.prog _ (a.smooth h)) (IsVJPAt.push (.const (a.image K) _) (.id (a.params K)))
-  refine ⟨fun j => J (.inl j), hJ.outputs fun j => .inl j, fun e => Diff.val_ne (K := K) hd ?_⟩
+  obtain ⟨J, hJ, hrev⟩ := Prog.rev_correct_settled net.prog
+    (IsVJPAt.push (.const (a.image K) _) (.id (a.params K))) hs
+  refine ⟨fun j => J (.inl j), hJ.outputs fun j => .inl j, fun e => Diff.val_ne (K := K) |>.mpr hd ?_⟩
   have hc : w.append ((a.params K).push (a.image K)) =
       Env.cast K ((Env.push (tensor net.out [-1, 1]) Env.nil).append (a.θ.push a.x)) :=
     (congrArg w.append (Env.cast_push a.x a.θ)).trans (Env.cast_push _ _)
@@ -154,10 +164,11 @@ theorem exists_jacobian (h : a.check = true) :
   exact e
 
 /-- The gradient of the mean loss is not zero at the parameter entry. -/
-theorem gradient_ne_zero (hout : net.out = [1, 2]) (h : a.check = true) : ∃ g : Env K net.ctx,
+theorem gradient_ne_zero (hout : net.out = [1, 2]) (h : a.live = true)
+    (hs : net.Settled (a.image K) (a.params K)) : ∃ g : Env K net.ctx,
     HasGradientAt (net.meanLoss hout (a.image K) firstClass) g (a.params K) ∧
       g (a.param.pos a.entry) ≠ 0 := by
-  obtain ⟨J, hJ, hd⟩ := a.exists_jacobian (K := K) h
+  obtain ⟨J, hJ, hd⟩ := a.exists_jacobian (K := K) h hs
   obtain ⟨ps, ctx, out, prog⟩ := net
   cases hout
   refine ⟨_, hasGradientAt_crossEntropy hJ, mul_ne_zero (mul_ne_zero (exp_ne_zero _)
