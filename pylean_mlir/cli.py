@@ -100,6 +100,14 @@ def render(
     check: Annotated[
         bool, typer.Option("--check", help="Write nothing; exit with 1 if the folder differs.")
     ] = False,
+    kernel: Annotated[
+        bool,
+        typer.Option(
+            "--kernel",
+            help="With --check: let Lean's kernel compute each text and prove what it means (minutes, and "
+            "gigabytes for the large nets; name the nets to check fewer).",
+        ),
+    ] = False,
     toolchain: ToolchainOption = None,
     quiet: QuietOption = False,
     json: JsonOption = False,
@@ -107,7 +115,9 @@ def render(
     """Extract StableHLO text from the Lean library, or detect drift against the folder."""
     from pylean_mlir.commands.render import run
 
-    raise typer.Exit(run(nets or [], batch, out, toolchain, check=check, quiet=quiet, as_json=json))
+    raise typer.Exit(
+        run(nets or [], batch, out, toolchain, check=check, kernel=kernel, quiet=quiet, as_json=json)
+    )
 
 
 @app.command()
