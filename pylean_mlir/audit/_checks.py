@@ -9,9 +9,10 @@ from pylean_mlir.audit._policy import Policy
 from pylean_mlir.audit._record import MODULES_FOLDER, Finding, Record
 from pylean_mlir.audit._sources import find_declarations, scan_core, scan_library, source_of
 from pylean_mlir.audit._terms import mentioned
-from pylean_mlir.files import sha256_file
+from pylean_mlir.errors import PlmError
 from pylean_mlir.lean.build import Builder, BuildReport
 from pylean_mlir.lean.messages import format_message
+from pylean_mlir.render import compare, render
 
 _PARSERS: Final = "Lean.Parser.parserExtension"
 _MACROS: Final = "Lean.Elab.macroAttribute"
@@ -175,11 +176,14 @@ def check_meaning(library: Library, policy: Policy) -> Iterator[Finding]:
 
 
 def check_modules(library: Library, record: Record) -> Iterator[Finding]:
-    """Whether the rendered modules are those of the manifest."""
+    """Whether the modules on disk are those that the audited library renders, to the byte."""
     folder = library.project.root / MODULES_FOLDER
-    for file, expected in record.modules.items():
-        path = folder / file
-        if not path.is_file():
-            yield Finding("drift", file, "it is in the manifest but not in the folder")
-        elif sha256_file(path) != expected:
-            yield Finding("drift", file, "it is not the module of the manifest (see `plm render --check`)")
+    if not record.modules:
+        return
+    try:
+        rendering = render(library.builder)
+    except PlmError as error:
+        yield Finding("drift", MODULES_FOLDER, str(error))
+        return
+    for drift in compare(rendering, folder):
+        yield Finding("drift", drift.file, f"{drift.kind}, see `plm render --check`")

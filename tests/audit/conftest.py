@@ -13,12 +13,14 @@ from pylean_mlir.files import sha256_bytes, sha256_file
 from pylean_mlir.lean.imports import parse_header
 from pylean_mlir.lean.toolchain import Toolchain
 from pylean_mlir.project import Project, find_project
+from pylean_mlir.render import manifest_text
 
 HERE = Path(__file__).resolve().parent
 REPOSITORY = HERE.parent.parent
 CORE = REPOSITORY / "lean" / "core"
 POLICY = "audits/policy.yaml"
 MANIFEST = "verified_mlir/manifest.json"
+MAIN = "lean/Plm/Main.lean"
 CORE_PARTS = ("Init.IO", "Init.Quot")
 
 
@@ -35,11 +37,17 @@ def core_files() -> dict[str, str]:
 
 
 def module_files() -> dict[str, str]:
-    """A rendered module and its manifest."""
+    """A rendered module, its manifest, and the program that renders them."""
     text = "module {}\n"
     manifest = json.loads((REPOSITORY / MANIFEST).read_text(encoding="utf-8"))
-    entry = {**manifest["modules"][0], "file": "sample.mlir", "sha256": sha256_bytes(text.encode())}
-    return {MANIFEST: json.dumps({**manifest, "modules": [entry]}), "verified_mlir/sample.mlir": text}
+    entry = {**manifest["modules"][0], "file": "sample.mlir"}
+    described = {key: value for key, value in entry.items() if key != "sha256"}
+    program = (HERE / "sample" / MAIN).read_text(encoding="utf-8")
+    return {
+        MANIFEST: manifest_text([{**entry, "sha256": sha256_bytes(text.encode())}]),
+        "verified_mlir/sample.mlir": text,
+        MAIN: program.replace('"MODULES"', json.dumps(json.dumps([described]))),
+    }
 
 
 class Sample:

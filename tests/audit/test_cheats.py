@@ -451,19 +451,19 @@ CHEATS = [
     Cheat(
         "edited_module__drift",
         "drift",
-        "sample.mlir: it is not the module of the manifest",
+        "sample.mlir: changed",
         edits=(("verified_mlir/sample.mlir", "{}", "{ }"),),
     ),
     Cheat(
-        "deleted_module__drift",
+        "manifest_edited__drift",
         "drift",
-        "other.mlir: it is in the manifest but not in the folder",
+        "manifest.json: changed",
         edits=((MANIFEST, "sample.mlir", "other.mlir"),),
     ),
     Cheat(
-        "module_and_manifest_edited__stale",
-        "stale",
-        "sample.mlir: it has changed since the last audit",
+        "module_and_manifest_edited__drift",
+        "drift",
+        "sample.mlir: changed",
         edits=(
             ("verified_mlir/sample.mlir", "{}", "{ }"),
             (MANIFEST, sha256_bytes(b"module {}\n"), sha256_bytes(b"module { }\n")),
