@@ -22,6 +22,8 @@ ROUNDING = 1e-12
 SIZES = (1e-7, 1e-8, 1e-9)
 LEAST_SPREAD = 0.1
 PAIRS = 2
+CHUNK = 16
+"""Images that are looked at together, so that what is between two layers stays in the cache."""
 
 
 @dataclass(frozen=True)
@@ -133,10 +135,17 @@ class Network:
             ]
             for sign in (1, -1):
                 moved = [array + sign * move for array, move in zip(parameters, moves, strict=True)]
-                found = stops(self.layers, moved, self.images)
-                if any(stop.broken(choice) for stop, choice in zip(found, kept, strict=True)):
+                if self._is_broken(moved, kept):
                     return False
         return True
+
+    def _is_broken(self, parameters: Sequence[Array], kept: Sequence[Array]) -> bool:
+        for first in range(0, len(self.images), CHUNK):
+            some = slice(first, first + CHUNK)
+            found = stops(self.layers, parameters, self.images[some])
+            if any(stop.broken(choice[some]) for stop, choice in zip(found, kept, strict=True)):
+                return True
+        return False
 
 
 def stops(layers: Sequence[Layer], parameters: Sequence[Array], images: Array) -> Iterator[Stop]:

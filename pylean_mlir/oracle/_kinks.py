@@ -17,7 +17,7 @@ from pylean_mlir.oracle._lab import Arrays, Lab, Subject
 from pylean_mlir.training import initial_parameters, learning_rate, load_recipe
 
 RECIPE = "cosine"
-STEPS = {"standard": (1, 2, 21), "unit": (1,)}
+STEPS = {"standard": (1, 2, 21), "unit": (1, 2)}
 """At which steps one looks, for each of training's ways to normalise images."""
 
 
