@@ -132,30 +132,22 @@ inductive PartialRen : Ctx → Ctx → Type where
   /-- The newest name goes to `v`. -/
   | push {Γ Δ : Ctx} {t : Shape} (v : Var Δ t) (ρ : PartialRen Γ Δ) : PartialRen (t :: Γ) Δ
 
-/-- Whether a name has an image. -/
-def PartialRen.has : {Γ Δ : Ctx} → {s : Shape} → PartialRen Γ Δ → Var Γ s → Bool
-  | _, _, _, .all, _ => true
-  | _, _, _, .skip _, .here => false
-  | _, _, _, .lift _, .here => true
-  | _, _, _, .push _ _, .here => true
-  | _, _, _, .skip ρ, .there v => ρ.has v
-  | _, _, _, .lift ρ, .there v => ρ.has v
-  | _, _, _, .push _ ρ, .there v => ρ.has v
-
-/-- The image of a name. -/
-def PartialRen.get : {Γ Δ : Ctx} → {s : Shape} → (ρ : PartialRen Γ Δ) → (v : Var Γ s) → ρ.has v = true →
-    Var Δ s
-  | _, _, _, .all, v, _ => v
-  | _, _, _, .skip _, .here, h => nomatch (h : false = true)
-  | _, _, _, .lift _, .here, _ => .here
-  | _, _, _, .push v _, .here, _ => v
-  | _, _, _, .skip ρ, .there v, h => ρ.get v h
-  | _, _, _, .lift ρ, .there v, h => .there (ρ.get v h)
-  | _, _, _, .push _ ρ, .there v, h => ρ.get v h
+/-- The image of a name, if it has one. -/
+def PartialRen.get? : {Γ Δ : Ctx} → {s : Shape} → PartialRen Γ Δ → Var Γ s → Option (Var Δ s)
+  | _, _, _, .all, v => some v
+  | _, _, _, .skip _, .here => none
+  | _, _, _, .lift _, .here => some .here
+  | _, _, _, .push v _, .here => some v
+  | _, _, _, .skip ρ, .there v => ρ.get? v
+  | _, _, _, .lift ρ, .there v => (ρ.get? v).map .there
+  | _, _, _, .push _ ρ, .there v => ρ.get? v
 
 def mapVars? {Γ Δ : Ctx} (ρ : PartialRen Γ Δ) : {Θ : Ctx} → Vars Γ Θ → Option (Vars Δ Θ)
   | _, .nil => some .nil
-  | _, .cons v vs => if h : ρ.has v = true then (mapVars? ρ vs).map (.cons (ρ.get v h)) else none
+  | _, .cons v vs =>
+    match ρ.get? v with
+    | none => none
+    | some w => (mapVars? ρ vs).map (.cons w)
 
 /-- Follow a plan; `none` if it is wrong.  `ρ` maps the names of the program to those of the new one. -/
 def rewrite [DecidableEq S.Op] : {Γ Θ : Ctx} → Prog S D Γ → List Action → PartialRen Γ Θ → Known S Θ →

@@ -209,23 +209,29 @@ theorem lookup_get [DecidableEq S.Op] {sem : Sem S K} {n : Nat} {o : S.Op} : {Γ
 
 /-- `e'` has the values of `e` under the names that `ρ` gives, as far as it gives any. -/
 def PartlySees {Γ Δ : Ctx} (ρ : PartialRen Γ Δ) (e : Env K Γ) (e' : Env K Δ) : Prop :=
-  ∀ (s : Shape) (v : Var Γ s) (h : ρ.has v = true), e'.get (ρ.get v h) = e.get v
+  ∀ (s : Shape) (v : Var Γ s) (w : Var Δ s), ρ.get? v = some w → e'.get w = e.get v
 
 namespace PartlySees
 variable {Γ Δ : Ctx} {t : Shape} {ρ : PartialRen Γ Δ} {e : Env K Γ} {e' : Env K Δ}
 
 theorem lift (h : PartlySees ρ e e') (x : Tensor K t) : PartlySees (.lift ρ) (e.push x) (e'.push x)
-  | _, .here, _ => rfl
-  | _, .there v, hv => h _ v hv
+  | _, .here, _, rfl => rfl
+  | _, .there v, w, hw => by
+    have hw : (ρ.get? v).map Var.there = some w := hw
+    cases hv : ρ.get? v with
+    | none => rw [hv] at hw; cases hw
+    | some u =>
+      rw [hv] at hw
+      cases hw
+      exact h _ v u hv
 
 theorem skip (h : PartlySees ρ e e') (x : Tensor K t) : PartlySees (.skip ρ) (e.push x) e'
-  | _, .here, hv => nomatch (hv : false = true)
-  | _, .there v, hv => h _ v hv
+  | _, .there v, w, hw => h _ v w hw
 
 theorem push (h : PartlySees ρ e e') {u : Var Δ t} {x : Tensor K t} (hu : e'.get u = x) :
     PartlySees (.push u ρ) (e.push x) e'
-  | _, .here, _ => hu
-  | _, .there v, hv => h _ v hv
+  | _, .here, _, rfl => hu
+  | _, .there v, w, hw => h _ v w hw
 
 theorem map (h : PartlySees ρ e e') : {Θ : Ctx} → (vs : Vars Γ Θ) → (ws : Vars Δ Θ) →
     mapVars? ρ vs = some ws → e'.gets ws = e.gets vs
@@ -233,15 +239,14 @@ theorem map (h : PartlySees ρ e e') : {Θ : Ctx} → (vs : Vars Γ Θ) → (ws 
   | _, .cons v vs, ws, hws => by
     rw [mapVars?] at hws
     split at hws
-    · next hv =>
+    · cases hws
+    · next w hw =>
       cases hvs : mapVars? ρ vs with
       | none => rw [hvs] at hws; cases hws
       | some ws' =>
         rw [hvs] at hws
-        injection hws with hws
-        subst hws
-        rw [Env.gets_cons, Env.gets_cons, h _ v hv, map h vs ws' hvs]
-    · cases hws
+        cases hws
+        rw [Env.gets_cons, Env.gets_cons, h _ v w hw, map h vs ws' hvs]
 
 end PartlySees
 
@@ -295,7 +300,7 @@ theorem den_simplify [DecidableEq S.Op] (sem : Sem S K) {Γ : Ctx} (p : Prog S D
   cases h : p.rewrite p.plan .all .nil with
   | none => rfl
   | some q =>
-    exact den_rewrite sem p _ _ .nil q h e e (fun _ _ _ => rfl) trivial
+    exact den_rewrite sem p _ _ .nil q h e e (fun _ _ _ hw => by cases hw; rfl) trivial
 
 end Prog
 end Plm
