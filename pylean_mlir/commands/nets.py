@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from rich.box import SIMPLE
 from rich.table import Table
 
 from pylean_mlir.console import out
@@ -19,7 +20,7 @@ def run(net: str | None, folder: Path | None, *, as_json: bool) -> int:
     if as_json:
         print(json.dumps(rows))
         return 0
-    table = Table(title=net)
+    table = Table(title=net, box=SIMPLE, pad_edge=False)
     for index, name in enumerate(rows[0]):
         is_text = index == 0 or isinstance(rows[0][name], str)
         table.add_column(name, justify="left" if is_text else "right", no_wrap=index == 0)
