@@ -20,10 +20,10 @@ def run(net: str | None, folder: Path | None, *, as_json: bool) -> int:
     if as_json:
         print(json.dumps(rows))
         return 0
-    table = Table(title=net, box=SIMPLE, pad_edge=False)
+    table = Table(title=net, box=SIMPLE, padding=(0, 1, 0, 0))
     for index, name in enumerate(rows[0]):
         is_text = index == 0 or isinstance(rows[0][name], str)
-        table.add_column(name, justify="left" if is_text else "right", no_wrap=index == 0)
+        table.add_column(name, justify="left" if is_text else "right", no_wrap=not is_text or index == 0)
     for row in rows:
         table.add_row(*(f"{value:,}" if isinstance(value, int) else str(value) for value in row.values()))
     out.print(table)
