@@ -15,23 +15,15 @@ def Var.index : {Γ : Ctx} → {s : Shape} → Var Γ s → Nat
   | _, _, .here => 0
   | _, _, .there v => v.index + 1
 
-/-- Two variables name the same place; as quick as the nearer one is near. -/
-def Var.same : {Γ : Ctx} → {s t : Shape} → Var Γ s → Var Γ t → Bool
-  | _, _, _, .here, .here => true
-  | _, _, _, .there v, .there w => v.same w
-  | _, _, _, _, _ => false
+/-- The places of a list of variables. -/
+def Vars.indices {Γ : Ctx} : {Δ : Ctx} → Vars Γ Δ → List Nat
+  | _, .nil => []
+  | _, .cons v vs => v.index :: vs.indices
 
-/-- Two lists of variables name the same places. -/
-def Vars.same {Γ : Ctx} : {Δ Θ : Ctx} → Vars Γ Δ → Vars Γ Θ → Bool
-  | _, _, .nil, .nil => true
-  | _, _, .cons v vs, .cons w ws => v.same w && vs.same ws
-  | _, _, _, _ => false
-
-/-- The same variables without the newest name, if it is not among them. -/
-def Vars.older {Γ : Ctx} {t : Shape} : {Δ : Ctx} → Vars (t :: Γ) Δ → Option (Vars Γ Δ)
-  | _, .nil => some .nil
-  | _, .cons .here _ => none
-  | _, .cons (.there v) vs => vs.older.map (.cons v)
+/-- The places of a list of variables where there are `d` newer names. -/
+def Vars.indicesUnder (d : Nat) {Γ : Ctx} : {Δ : Ctx} → Vars Γ Δ → List Nat
+  | _, .nil => []
+  | _, .cons v vs => (v.index + d) :: vs.indicesUnder d
 
 namespace Prog
 variable {S : Sig} {D : Ctx}
@@ -108,18 +100,15 @@ inductive Known (S : Sig) : Ctx → Type where
   | add {Γ : Ctx} (number : Nat) (o : S.Op) (xs : Vars Γ (S.ins o)) (rest : Known S Γ) :
       Known S (S.out o :: Γ)
 
-/-- The name of the value with that number, if it is the value of `o` on `xs`. -/
-def lookup [DecidableEq S.Op] (number : Nat) (o : S.Op) : {Γ : Ctx} → Known S Γ → Vars Γ (S.ins o) →
-    Option (Var Γ (S.out o))
-  | _, .nil, _ => none
-  | _, .add n o' xs' rest, xs =>
-    match xs.older with
-    | none => none
-    | some ys =>
-      if n = number then
-        if h : o' = o then if (h ▸ xs' : Vars _ (S.ins o)).same ys then some (h ▸ .here) else none
-        else none
-      else (lookup number o rest ys).map .there
+/-- The name of the value with that number, if it is the value of `o` on operands with these places, which are
+those among the known values and `d` newer ones. -/
+def lookup [DecidableEq S.Op] (number : Nat) (o : S.Op) (places : List Nat) : {Γ : Ctx} → (d : Nat) →
+    Known S Γ → Option (Var Γ (S.out o))
+  | _, _, .nil => none
+  | _, d, .add n o' xs rest =>
+    if n = number then
+      if h : o' = o then if xs.indicesUnder (d + 1) = places then some (h ▸ .here) else none else none
+    else (lookup number o places (d + 1) rest).map .there
 
 /-- A map of names to names of equal shape, for some of the names. -/
 inductive PartialRen : Ctx → Ctx → Type where
@@ -162,7 +151,7 @@ def rewrite [DecidableEq S.Op] : {Γ Θ : Ctx} → Prog S D Γ → List Action �
     match mapVars? ρ xs with
     | none => none
     | some ys =>
-      match lookup n o known ys with
+      match lookup n o ys.indices 0 known with
       | none => none
       | some v => rest.rewrite plan (.push v ρ) known
   | _, _, .step _ _ _, [], _, _ => none

@@ -138,72 +138,57 @@ theorem den_lower (semS : Sem S K) (semT : Sem T K) (f : (o : S.Op) → Prog T [
 
 /-! ## Sharing -/
 
-theorem _root_.Plm.Var.eq_of_same : {Γ : Ctx} → {s : Shape} → (v w : Var Γ s) → v.same w = true → v = w
+theorem _root_.Plm.Var.eq_of_index : {Γ : Ctx} → {s : Shape} → (v w : Var Γ s) → v.index = w.index → v = w
   | _, _, .here, .here, _ => rfl
-  | _, _, .there v, .there w, h => congrArg Var.there (eq_of_same v w h)
+  | _, _, .there v, .there w, h => congrArg Var.there (eq_of_index v w (Nat.succ.inj h))
 
-theorem _root_.Plm.Vars.eq_of_same {Γ : Ctx} : {Δ : Ctx} → (vs ws : Vars Γ Δ) → vs.same ws = true → vs = ws
+theorem _root_.Plm.Vars.eq_of_indices {Γ : Ctx} : {Δ : Ctx} → (vs ws : Vars Γ Δ) →
+    vs.indicesUnder 0 = ws.indices → vs = ws
   | _, .nil, .nil, _ => rfl
   | _, .cons v vs, .cons w ws, h => by
-    have h : (v.same w && vs.same ws) = true := h
-    cases hi : v.same w with
-    | false => rw [hi] at h; cases h
-    | true =>
-      rw [hi] at h
-      rw [Var.eq_of_same v w hi, eq_of_same vs ws h]
+    injection h with h hs
+    rw [Var.eq_of_index v w h, eq_of_indices vs ws hs]
 
-/-- Variables without the newest name, where the newest value is missing. -/
-theorem _root_.Plm.Vars.gets_older {Γ : Ctx} {t : Shape} (e : Env K (t :: Γ)) :
-    {Δ : Ctx} → (xs : Vars (t :: Γ) Δ) → (ys : Vars Γ Δ) → xs.older = some ys → e.gets xs = e.tail.gets ys
-  | _, .nil, .nil, _ => Env.gets_nil _ _
-  | _, .cons .here _, _, h => nomatch h
-  | _, .cons (.there v) vs, ys, h => by
-    have h : vs.older.map (Vars.cons v) = some ys := h
-    cases ho : vs.older with
-    | none => rw [ho] at h; cases h
-    | some ws =>
-      rw [ho] at h
-      injection h with h
-      subst h
-      rw [Env.gets_cons, Env.gets_cons, gets_older e vs ws ho]
-      rfl
+theorem _root_.Plm.Vars.indicesUnder_there {Γ : Ctx} {t : Shape} (d : Nat) : {Δ : Ctx} → (vs : Vars Γ Δ) →
+    (vs.map fun v => (.there v : Var (t :: Γ) _)).indicesUnder d = vs.indicesUnder (d + 1)
+  | _, .nil => rfl
+  | _, .cons v vs => by
+    show (v.index + 1 + d) :: _ = (v.index + (d + 1)) :: _
+    rw [Nat.add_right_comm, indicesUnder_there d vs]
+    rfl
 
 /-- Every known value is what its operation gives. -/
 def Knows (sem : Sem S K) : {Γ : Ctx} → Known S Γ → Env K Γ → Prop
   | _, .nil, _ => True
   | _, .add _ o xs rest, e => e.head = sem o (e.tail.gets xs) ∧ Knows sem rest e.tail
 
-theorem lookup_get [DecidableEq S.Op] {sem : Sem S K} {n : Nat} {o : S.Op} : {Γ : Ctx} → (known : Known S Γ) →
-    (xs : Vars Γ (S.ins o)) → (e : Env K Γ) → (v : Var Γ (S.out o)) → Knows sem known e →
-    lookup n o known xs = some v → e.get v = sem o (e.gets xs)
-  | _, .nil, _, _, _, _, h => nomatch h
-  | _, .add _ o' xs' rest, xs, e, v, hk, h => by
+theorem lookup_get [DecidableEq S.Op] {sem : Sem S K} {n : Nat} {o : S.Op} {places : List Nat}
+    {args : Env K (S.ins o)} : {Γ : Ctx} → (d : Nat) → (known : Known S Γ) → (e : Env K Γ) →
+    (v : Var Γ (S.out o)) → (∀ ws : Vars Γ (S.ins o), ws.indicesUnder d = places → e.gets ws = args) →
+    Knows sem known e → lookup n o places d known = some v → e.get v = sem o args
+  | _, _, .nil, _, _, _, _, h => nomatch h
+  | _, d, .add _ o' xs rest, e, v, ha, hk, h => by
+    have ha : ∀ ws, Vars.indicesUnder (d + 1) ws = places → e.tail.gets ws = args := fun ws hw => by
+      rw [← ha _ ((Vars.indicesUnder_there d ws).trans hw)]
+      exact ((Sees.there e.head e.tail).map ws).symm.trans (by rw [Env.push_head_tail])
     rw [lookup] at h
     split at h
-    · cases h
-    · next ys hys =>
-      split at h
-      · split at h
-        · next eq =>
-          subst eq
-          split at h
-          · next same =>
-            have same : xs' = ys := Vars.eq_of_same _ _ same
-            subst same
-            injection h with h
-            subst h
-            rw [Vars.gets_older e xs xs' hys]
-            exact hk.1
-          · cases h
+    · split at h
+      · next eq =>
+        subst eq
+        split at h
+        · next same =>
+          cases h
+          rw [← ha xs same]
+          exact hk.1
         · cases h
-      · cases hl : lookup n o rest ys with
-        | none => rw [hl] at h; cases h
-        | some u =>
-          rw [hl] at h
-          injection h with h
-          subst h
-          rw [Vars.gets_older e xs ys hys]
-          exact lookup_get rest ys e.tail u hk.2 hl
+      · cases h
+    · cases hl : lookup n o places (d + 1) rest with
+      | none => rw [hl] at h; cases h
+      | some u =>
+        rw [hl] at h
+        cases h
+        exact lookup_get (d + 1) rest e.tail u ha hk.2 hl
 
 /-! ## Sharing, and removal of unused values -/
 
@@ -290,7 +275,8 @@ theorem den_rewrite [DecidableEq S.Op] (sem : Sem S K) : {Γ Θ : Ctx} → (p : 
       · cases hq
       · next v hv =>
         refine den_rewrite sem rest plan _ known q hq _ e' (h.push ?_) hk
-        rw [lookup_get known ys e' v hk hv, PartlySees.map h xs ys hx]
+        rw [← PartlySees.map h xs ys hx]
+        exact lookup_get 0 known e' v (fun ws hw => by rw [Vars.eq_of_indices ws ys hw]) hk hv
   | _, _, .step _ _ _, [], _, _, _, hq, _, _, _, _ => nomatch hq
 
 /-- Sharing and dropping of values keep the meaning. -/

@@ -18,9 +18,4 @@ structure Module where
   outs : Ctx
   prog : Prog HOp.sig outs ins
 
-/-- The places of a list of variables. -/
-def Vars.indices {Γ : Ctx} : {Δ : Ctx} → Vars Γ Δ → List Nat
-  | _, .nil => []
-  | _, .cons v vs => v.index :: vs.indices
-
 end Plm
