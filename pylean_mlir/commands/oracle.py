@@ -90,7 +90,11 @@ def _mutants(nets: Sequence[str], watch: Watch) -> list[Kill]:
         tasks = trials(lab, materials(project, lab).committed, nets, without=without)
         for oracle, why in without.items():
             note(f"skipped: {oracle}: {why}", style="yellow")
-        return in_parallel(tasks, lambda _, kill: watch(len(tasks), f"{kill.net} {kill.mutant}", ""))
+
+        def done(_: int, kill: Kill) -> None:
+            watch(len(tasks), f"{kill.net} {kill.mutant}", "")
+
+        return in_parallel(tasks, done, lab.close)
 
 
 @contextmanager

@@ -25,6 +25,7 @@ class Evaluator:
         self._how = how
         self._process: subprocess.Popen[str] | None = None
         self._lock = Lock()
+        self._closed = False
 
     def __call__(self, text: str, inputs: Sequence[Array]) -> list[Array]:
         """The results of `text` on f32 `inputs`.
@@ -50,13 +51,18 @@ class Evaluator:
                 return [stored[key] for key in stored.files]
 
     def close(self) -> None:
-        """End the child."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.communicate()
-            self._process = None
+        """End the child and start no other one; a thread that waits for an answer gets an error."""
+        self._closed = True
+        if (running := self._process) is not None:
+            running.kill()
+        with self._lock:
+            if self._process is not None:
+                self._process.communicate()
+                self._process = None
 
     def _ask(self, request: str) -> dict[str, str]:
+        if self._closed:
+            raise PlmError(f"{self._how} was stopped.")
         if self._process is None:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "pylean_mlir.oracle._child"],

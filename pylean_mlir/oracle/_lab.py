@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pylean_mlir.lean.build import Builder
+from pylean_mlir.lean.process import Runner
 from pylean_mlir.manifest import Manifest, Module
 from pylean_mlir.oracle import _jax, _lean, _numbers
 from pylean_mlir.oracle._differences import step
@@ -68,9 +69,11 @@ class Lab:
         self.evaluators = {how: Evaluator(how) for how in EVALUATORS}
         self._run = run or Iree(cache)
         self._memo = Memo()
+        self._runner = Runner()
 
     def close(self) -> None:
-        """End the child processes."""
+        """End the child processes, also those that a thread waits for, and start no more."""
+        self._runner.stop()
         for evaluator in self.evaluators.values():
             evaluator.close()
 
@@ -104,7 +107,10 @@ class Lab:
         assert self.lean is not None
         lean = self.lean
         key = ("lean", one.net, kind)
-        return self._memo(key, lambda: _lean.run_definitions(lean, one.train, one.inputs(kind)))
+        return self._memo(key, lambda: self._by_lean(lean, one, kind))
+
+    def _by_lean(self, lean: Builder, one: Subject, kind: str) -> tuple[Arrays, Arrays]:
+        return _lean.run_definitions(lean, one.train, one.inputs(kind), self._runner)
 
     def _twice(self, one: Subject, kind: str) -> tuple[Arrays, Arrays]:
         inputs = one.inputs(kind)

@@ -11,7 +11,7 @@ import numpy as np
 from pylean_mlir.errors import PlmError
 from pylean_mlir.files import sha256_bytes, write_atomic
 from pylean_mlir.lean.build import Builder
-from pylean_mlir.lean.process import run_lean
+from pylean_mlir.lean.process import Runner
 from pylean_mlir.manifest import FILE_NAME, Manifest, Module, load_manifest
 from pylean_mlir.oracle._numbers import Array
 from pylean_mlir.render._rendering import manifest_text
@@ -49,9 +49,12 @@ def render_extra(lean: Builder, folder: Path) -> Extra:
 
 
 def run_definitions(
-    lean: Builder, module: Module, inputs: Sequence[Array]
+    lean: Builder, module: Module, inputs: Sequence[Array], runner: Runner | None = None
 ) -> tuple[list[Array], list[Array]]:
     """Run the training step of `module`'s net in Lean on `inputs`, in float64.
+
+    Args:
+        runner: what starts Lean, and can stop it.
 
     Returns:
         The outputs by the meaning of the mathematical operations, and by that of their lowering.
@@ -61,7 +64,7 @@ def run_definitions(
         flat = np.concatenate([np.asarray(array, np.float64).ravel() for array in inputs])
         numerals = "\n".join(str(bits) for bits in flat.view(np.uint64).tolist())
         (folder / "in.txt").write_text(numerals + "\n", encoding="ascii")
-        _run(lean, ["run", name, module.net])
+        _run(lean, ["run", name, module.net], runner)
         return _read(folder / "op.txt", module), _read(folder / "hlo.txt", module)
 
 
@@ -78,14 +81,14 @@ def _read(path: Path, module: Module) -> list[Array]:
     return outputs
 
 
-def _run(lean: Builder, args: Sequence[str]) -> None:
+def _run(lean: Builder, args: Sequence[str], runner: Runner | None = None) -> None:
     report = lean.build([LIBRARY])
     if not report.ok:
         raise PlmError(f"{LIBRARY} does not build; `plm build {LIBRARY}` shows why.")
     with tempfile.TemporaryDirectory(prefix="plm-") as folder:
         main = Path(folder) / "Main.lean"
         main.write_text(PROGRAM, encoding="utf-8")
-        result = run_lean(
+        result = (runner or Runner()).run(
             lean.toolchain,
             ["--run", str(main), *args],
             lean_path=[report.lean_path],

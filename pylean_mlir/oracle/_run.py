@@ -26,13 +26,20 @@ def run(
     """
     order = sorted(range(len(plan)), key=lambda index: plan[index].oracle not in LONGEST)
     tasks = [_task(plan[index], lab) for index in order]
-    done = in_parallel(tasks, lambda at, checks: observe and observe(plan[order[at]], checks))
+    done = in_parallel(tasks, lambda at, checks: observe and observe(plan[order[at]], checks), lab.close)
     by_index = dict(zip(order, done, strict=True))
     return [check for index in range(len(plan)) for check in by_index[index]]
 
 
-def in_parallel(tasks: Sequence[Callable[[], T]], observe: Callable[[int, T], object]) -> list[T]:
-    """The results of `tasks`; `observe` gets the number and the result of each when it is there."""
+def in_parallel(
+    tasks: Sequence[Callable[[], T]], observe: Callable[[int, T], object], stop: Callable[[], object]
+) -> list[T]:
+    """The results of `tasks`.
+
+    Args:
+        observe: gets the number and the result of each when it is there.
+        stop: ends what tasks wait for, when the user interrupts.
+    """
     results: dict[int, T] = {}
     with ThreadPoolExecutor(WORKERS) as pool:
         numbers = {pool.submit(task): number for number, task in enumerate(tasks)}
@@ -43,6 +50,7 @@ def in_parallel(tasks: Sequence[Callable[[], T]], observe: Callable[[int, T], ob
                 observe(number, results[number])
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
+            stop()
             raise
     return [results[number] for number in range(len(tasks))]
 

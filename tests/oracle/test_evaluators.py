@@ -1,6 +1,8 @@
 import os
 import signal
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -55,3 +57,16 @@ def test_a_dead_process_is_an_error_and_is_replaced(
     with pytest.raises(PlmError, match="ended its process"):
         evaluator(one.text, one.inputs("generic"))
     agrees(evaluator, quick_lab, one)
+
+
+def test_closing_interrupts_who_waits_and_nothing_starts_again(tiny: dict[str, Subject]) -> None:
+    one, evaluator = tiny["tiny-linear"], Evaluator("stablehlo")
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(evaluator, one.text, one.inputs("generic"))
+        while evaluator._process is None:
+            time.sleep(0.01)
+        evaluator.close()
+        with pytest.raises(PlmError, match=r"ended its process|was stopped"):
+            asked.result(30)
+    with pytest.raises(PlmError, match="was stopped"):
+        evaluator(one.text, one.inputs("generic"))

@@ -103,7 +103,7 @@ def test_every_oracle_notices_with_iree_and_lean() -> None:
     with open_lab(project) as lab:
         without = missing(lab)
         tasks = trials(lab, materials(project, lab).committed, without=without)
-        table = KillTable(tuple(in_parallel(tasks, lambda *_: None)), 0.0)
+        table = KillTable(tuple(in_parallel(tasks, lambda *_: None, lab.close)), 0.0)
     assert table.ok, [kill for kill in table.kills if not kill.ok]
     counts = table.by_oracle()
     assert not without and set(counts) == {"jax", "differences", "lean", "interpreter", "stablehlo", "xla"}
