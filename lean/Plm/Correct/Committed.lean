@@ -10,24 +10,24 @@ functions that wrote it.  `plm render --check --kernel` generates such a theorem
 
 namespace Plm
 
-/-- Equality of texts, for the kernel: one pass, and characters are compared as numbers.  The recursor is
-spelled out because the kernel unfolds it in fewer steps than a recursive definition. -/
+/-- Equality of texts, for the kernel.  The recursor is spelled out because the kernel unfolds it in fewer
+steps than a recursive definition. -/
 noncomputable def Text.same (s : Text.Chars) : Text.Chars → Bool :=
   List.rec (motive := fun _ => Text.Chars → Bool) (fun t => t.isEmpty)
     (fun c _ same t => List.rec (motive := fun _ => Bool) false
-      (fun d t _ => cond (Nat.beq c.toNat d.toNat) (same t) false) t) s
+      (fun d t _ => cond (decide (c = d)) (same t) false) t) s
 
 theorem Text.eq_of_same : (s t : Text.Chars) → Text.same s t = true → s = t
   | [], [], _ => rfl
   | [], _ :: _, h => nomatch (h : false = true)
   | _ :: _, [], h => nomatch (h : false = true)
   | c :: s, d :: t, h => by
-    have h : cond (Nat.beq c.toNat d.toNat) (Text.same s t) false = true := h
-    cases hb : Nat.beq c.toNat d.toNat with
+    have h : cond (decide (c = d)) (Text.same s t) false = true := h
+    cases hb : decide (c = d) with
     | false => rw [hb] at h; cases h
     | true =>
       rw [hb] at h
-      rw [Char.eq_of_val_eq (UInt32.eq_of_toNat_eq (Nat.eq_of_beq_eq_true hb)), eq_of_same s t h]
+      rw [of_decide_eq_true hb, eq_of_same s t h]
 
 namespace NetSpec
 
@@ -51,7 +51,7 @@ theorem of_writes {module : Except SpecError Module} {text : String} (h : writes
   | error _ => cases h
   | ok m =>
     obtain ⟨hp, hs⟩ := Bool.and_eq_true_iff.mp (show (decide m.Printable && _) = true from h)
-    exact ⟨m, rfl, of_decide_eq_true hp, String.ext (Text.eq_of_same _ _ hs)⟩
+    exact ⟨m, rfl, of_decide_eq_true hp, (congrArg String.ofList (Text.eq_of_same _ _ hs)).trans rfl⟩
 
 /-- The text is read as a training step of the network whose meaning is the exact gradient step, wherever the
 forward pass keeps its choices near `θ`: new parameters `θ - lr * g` with the gradient `g` of the mean loss in
