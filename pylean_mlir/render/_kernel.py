@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -98,7 +99,10 @@ def check_text(builder: Builder, module: Module, text: str) -> Verdict:
         path = Path(folder) / "Committed.lean"
         path.write_text(theorem(module, text), encoding="utf-8")
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-            return pool.submit(_check, builder, module.file, path).result()
+            try:
+                return pool.submit(_check, builder, module.file, path).result()
+            except BrokenProcessPool:
+                return Verdict(module.file, "the process was killed; is there enough memory?", 0.0, 0)
 
 
 def theorem(module: Module, text: str) -> str:
