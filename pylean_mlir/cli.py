@@ -213,7 +213,7 @@ def train(
     batch: Annotated[int | None, typer.Option("--batch", min=1, help="Images per step.")] = None,
     lr: Annotated[float | None, typer.Option("--lr", help="Highest learning rate.")] = None,
     recipe: Annotated[
-        str | None, typer.Option("--recipe", help="A YAML file, or a built-in recipe: sgd, cosine.")
+        str | None, typer.Option("--recipe", help="A YAML file, or a built-in: sgd, cosine (for CNNs).")
     ] = None,
     seed: Annotated[int | None, typer.Option("--seed", help="Decides first parameters and order.")] = None,
     out: Annotated[

@@ -91,6 +91,11 @@ class Module:
         height, width, channels = (*self.input_shape, 1)[:3]
         return height, width, channels
 
+    @property
+    def is_convolutional(self) -> bool:
+        """Whether one of the parameters is the kernel of a convolution."""
+        return any(len(port.shape) == 4 for port in self.parameters)
+
 
 @dataclass(frozen=True)
 class Manifest:

@@ -75,7 +75,6 @@ class Trainer:
         self._recipe = job.settings.recipe
         self._parameters = [job.device.put(start.parameters[port.name]) for port in job.module.parameters]
         self._progress = start.progress
-        self._unread: list[Buffer] = []
         self._shown_loss = math.nan
         self._watched = 0.0
         self._rate: tuple[float, Buffer] = (math.nan, None)
@@ -84,7 +83,6 @@ class Trainer:
         """Train; returns where it ended, which is before the last epoch if it was stopped."""
         while self._progress.epoch < self._recipe.epochs:
             if not self._finish_steps_of_epoch():
-                self._drain()
                 self._log.write("stop", epoch=self._progress.epoch, step=self._progress.step)
                 self.save()
                 return self._progress
@@ -119,40 +117,36 @@ class Trainer:
                 self._log_step()
             if self._recipe.checkpoint_every and done % self._recipe.checkpoint_every == 0:
                 self._clock(started)
-                self._drain()
                 self.save()
                 started = time.perf_counter()
         self._clock(started)
         return True
 
     def _do_step(self, images: Floats, targets: Floats) -> None:
-        """One gradient step, on the device; its loss is fetched later."""
-        put, step = self._job.device.put, self._progress.step
+        """One gradient step, on the device, and its loss.
+
+        The loss is fetched at once: it shares an allocation with the new parameters, and keeping it for later
+        makes the runtime's memory grow step by step.
+        """
+        put, progress, step = self._job.device.put, self._progress, self._progress.step
         rate = learning_rate(self._recipe, step, self._job.steps_per_epoch)
         if rate != self._rate[0]:
             self._rate = (rate, put(rate))
         *self._parameters, loss = self._job.step(
             [*self._parameters, put(images), put(targets), self._rate[1]]
         )
-        self._unread.append(loss)
-        self._progress = replace(self._progress, step=step + 1)
+        value = float(self._job.device.get(loss))
+        if not math.isfinite(value):
+            raise self._diverged(f"The loss is {value} at step {step + 1}")
+        self._progress = replace(
+            progress,
+            step=step + 1,
+            loss_sum=progress.loss_sum + value,
+            window_sum=progress.window_sum + value,
+        )
         if time.monotonic() - self._watched > WATCH_EVERY_S:
             self._watched = time.monotonic()
             self._watcher.stepped(self._progress, self._shown_loss)
-
-    def _drain(self) -> None:
-        """Fetch the losses of the steps since the last time, in order; refuse any that is not finite."""
-        progress = self._progress
-        first = progress.step - len(self._unread)
-        loss_sum, window_sum = progress.loss_sum, progress.window_sum
-        for index, buffer in enumerate(self._unread):
-            loss = float(self._job.device.get(buffer))
-            if not math.isfinite(loss):
-                raise self._diverged(f"The loss is {loss} at step {first + index + 1}")
-            loss_sum += loss
-            window_sum += loss
-        self._unread.clear()
-        self._progress = replace(progress, loss_sum=loss_sum, window_sum=window_sum)
 
     def _diverged(self, what: str) -> PlmError:
         last = self._folder / LAST
@@ -172,7 +166,6 @@ class Trainer:
         return now
 
     def _log_step(self) -> None:
-        self._drain()
         progress = self._progress
         rate = learning_rate(self._recipe, progress.step - 1, self._job.steps_per_epoch)
         loss = progress.window_sum / self._recipe.log_every
@@ -183,7 +176,6 @@ class Trainer:
 
     def _finish_epoch(self) -> None:
         """Log the epoch, evaluate if it is time to, and write the checkpoints."""
-        self._drain()
         progress = self._progress
         loss = progress.loss_sum / self._job.steps_per_epoch
         images = self._job.steps_per_epoch * self._job.module.batch

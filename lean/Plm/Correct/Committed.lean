@@ -53,20 +53,6 @@ theorem of_writes {module : Except SpecError Module} {text : String} (h : writes
     obtain ⟨hp, hs⟩ := Bool.and_eq_true_iff.mp (show (decide m.Printable && _) = true from h)
     exact ⟨m, rfl, of_decide_eq_true hp, (congrArg String.ofList (Text.eq_of_same _ _ hs)).trans rfl⟩
 
-/-- The text is read as a training step of the network whose meaning is the exact gradient step, wherever the
-forward pass keeps its choices near `θ`: new parameters `θ - lr * g` with the gradient `g` of the mean loss in
-all parameters jointly, and the mean loss. -/
-def TextTrains (K : Type) [LawfulScalar K] (spec : NetSpec) (n c : Nat) (text : String) : Prop :=
-  ∃ (net : Net (n :: spec.inputShape)) (h : net.out = [n, c])
-    (program : HProg (net.ctx ++ [[]]) (net.ctx ++ [n :: spec.inputShape, [n, c], []])),
-    spec.classifier n c = .ok ⟨net, h⟩ ∧
-    Module.parse text = some ⟨spec.name, "train_step", _, _, program⟩ ∧
-    ∀ (θ : Env K net.ctx) (x : Tensor K (n :: spec.inputShape)) (t : Tensor K [n, c]) (lr : K),
-      net.Settled x θ →
-      ∃ g : Env K net.ctx, HasGradientAt (net.meanLoss h x t) g θ ∧
-        program.den HOp.den (net.stepEnv θ x t lr) =
-          Env.append (fun p => θ p - lr * g p) (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil)
-
 /-- The text is read as the forward pass of the network: from parameters and images to the logits. -/
 def TextForwards (K : Type) [LawfulScalar K] (spec : NetSpec) (n c : Nat) (text : String) : Prop :=
   ∃ (net : Net (n :: spec.inputShape)) (h : net.out = [n, c])
@@ -85,12 +71,10 @@ theorem text_correct {spec : NetSpec} {n c : Nat} {text : String} (h : spec.prin
   cases hc : spec.classifier n c with
   | error _ => rw [trainModule, hc] at hm; cases hm
   | ok r =>
-    have hm' := (trainModule_eq hc).symm.trans hm
-    cases hm'
-    obtain ⟨net, ho, m, program, hn, hm', hparse, hstep⟩ :=
-      train_correct (K := K) spec n c (by unfold compiles; rw [hc]) hp.1
+    cases (trainModule_eq hc).symm.trans hm
+    obtain ⟨m, hm', ht⟩ := train_correct (K := K) spec n c (by unfold compiles; rw [hc]) hp.1
     cases hm.symm.trans hm'
-    exact ⟨net, ho, program, hn, hparse, hstep⟩
+    exact ht
 
 /-- A text that the network prints as its forward pass computes its logits. -/
 theorem forward_text_correct {spec : NetSpec} {n c : Nat} {text : String}

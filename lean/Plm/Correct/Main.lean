@@ -77,20 +77,24 @@ theorem regular_classifier {spec : NetSpec} {n c : Nat} {net : Net (n :: spec.in
       exact regular_compile hnet
     · cases hc
 
-/-- `plm render` writes a training step for the specification (batches of `n`, `c` classes); its text
-determines the module; and the module's meaning is the exact gradient step, wherever the forward pass
-keeps its choices near `θ` (`Net.Settled`): new parameters `θ - lr * g` with the gradient `g` of the mean loss
-in all parameters jointly, and the mean loss. -/
-def TrainsExactly (K : Type) [LawfulScalar K] (spec : NetSpec) (n c : Nat) : Prop :=
-  ∃ (net : Net (n :: spec.inputShape)) (h : net.out = [n, c]) (m : Module)
+/-- The text is read as a training step of the network whose meaning is the exact gradient step, wherever the
+forward pass keeps its choices near `θ`: new parameters `θ - lr * g` with the gradient `g` of the mean loss in
+all parameters jointly, and the mean loss. -/
+def TextTrains (K : Type) [LawfulScalar K] (spec : NetSpec) (n c : Nat) (text : String) : Prop :=
+  ∃ (net : Net (n :: spec.inputShape)) (h : net.out = [n, c])
     (program : HProg (net.ctx ++ [[]]) (net.ctx ++ [n :: spec.inputShape, [n, c], []])),
-    spec.classifier n c = .ok ⟨net, h⟩ ∧ spec.trainModule n c = .ok m ∧
-    Module.parse m.print = some ⟨spec.name, "train_step", _, _, program⟩ ∧
+    spec.classifier n c = .ok ⟨net, h⟩ ∧
+    Module.parse text = some ⟨spec.name, "train_step", _, _, program⟩ ∧
     ∀ (θ : Env K net.ctx) (x : Tensor K (n :: spec.inputShape)) (t : Tensor K [n, c]) (lr : K),
       net.Settled x θ →
       ∃ g : Env K net.ctx, HasGradientAt (net.meanLoss h x t) g θ ∧
         program.den HOp.den (net.stepEnv θ x t lr) =
           Env.append (fun p => θ p - lr * g p) (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil)
+
+/-- `plm render` writes a training step for the specification (batches of `n`, `c` classes), and its text means
+the exact gradient step. -/
+def TrainsExactly (K : Type) [LawfulScalar K] (spec : NetSpec) (n c : Nat) : Prop :=
+  ∃ m : Module, spec.trainModule n c = .ok m ∧ spec.TextTrains K n c m.print
 
 /-- Whether the specification compiles to a classifier. -/
 def compiles (spec : NetSpec) (n c : Nat) : Bool :=
@@ -107,7 +111,7 @@ theorem train_correct (spec : NetSpec) (n c : Nat) (hc : spec.compiles n c = tru
     obtain ⟨net, h⟩ := r
     obtain ⟨program, hparse, hmain⟩ := net.trainStep_correct (K := K) h (regular_classifier hr) spec.name
       ⟨hname, rfl⟩
-    exact ⟨net, h, _, program, hr, trainModule_eq hr, hparse, hmain⟩
+    exact ⟨_, trainModule_eq hr, net, h, program, hr, hparse, hmain⟩
   · cases hc
 
 end NetSpec
