@@ -103,7 +103,7 @@ def find_declarations(source: str) -> dict[str, int]:
     """Map the names after the words `theorem` and `lemma` to their lines, as they stand in the text."""
     words = list(tokens(source))
     return {
-        after.text: word.line
+        after.text.removeprefix("_root_."): word.line
         for word, after in itertools.pairwise(words)
         if word.text in ("theorem", "lemma")
     }

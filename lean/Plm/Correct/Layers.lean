@@ -211,11 +211,17 @@ end Net
 namespace Nets
 open Net (dense conv activation ofOp)
 
-theorem dense_relu (k n i o : Nat) (W : Tensor K [i, o]) (b : Tensor K [o]) (x : Tensor K [n, i]) (r : Fin n)
-    (j : Fin o) : ((dense k n i o).comp (activation [n, o] .relu)).logits (.push W (.push b .nil)) x
-      (r, j, ()) = Scalar.relu ((sum fun q : Fin i => x (r, q, ()) * W (q, j, ())) + b (j, ())) :=
+theorem dense_identity (k n i o : Nat) (θ : Env K [[i, o], [o]]) (x : Tensor K [n, i]) (r : Fin n)
+    (j : Fin o) : ((dense k n i o).comp (activation [n, o] .identity)).logits θ x (r, j, ()) =
+      (sum fun q : Fin i => x (r, q, ()) * θ.head (q, j, ())) + θ.tail.head (j, ()) :=
+  (congrFun (Net.logits_comp (dense k n i o) (activation [n, o] .identity) _ x) (r, j, ())).trans
+    (Net.logits_dense k n i o θ.head θ.tail.head x r j)
+
+theorem dense_relu (k n i o : Nat) (θ : Env K [[i, o], [o]]) (x : Tensor K [n, i]) (r : Fin n)
+    (j : Fin o) : ((dense k n i o).comp (activation [n, o] .relu)).logits θ x (r, j, ()) =
+      Scalar.relu ((sum fun q : Fin i => x (r, q, ()) * θ.head (q, j, ())) + θ.tail.head (j, ())) :=
   (congrFun (Net.logits_comp (dense k n i o) (activation [n, o] .relu) _ x) (r, j, ())).trans
-    (congrArg Scalar.relu (Net.logits_dense k n i o W b x r j))
+    (congrArg Scalar.relu (Net.logits_dense k n i o θ.head θ.tail.head x r j))
 
 /-- mnist-linear is `x W + b`. -/
 theorem mnistLinear_logits : ∃ prog : Prog Op.sig [[128, 10]] [[128, 784], [784, 10], [10]],
@@ -253,11 +259,11 @@ theorem mnistMlp_logits : ∃ prog : Prog Op.sig [[128, 10]]
   let g : Stack [128, 784] := .layer f₀ (.layer f₁ (.layer f₂ .done))
   refine ⟨g.net.prog, rfl, fun W₀ b₀ W₁ b₁ W₂ b₂ x r j => ?_⟩
   refine (congrFun (Stack.logits_net g _ x) (r, j, ())).trans ?_
-  refine (congrFun (Net.logits_comp ..) _).trans ((Net.logits_dense ..).trans ?_)
+  refine (dense_identity 2 128 512 10 (.push W₂ (.push b₂ .nil)) _ r j).trans ?_
   refine congrArg (· + b₂ (j, ())) (sum_congr fun q => ?_)
-  refine congrArg (· * W₂ (q, j, ())) ((dense_relu ..).trans ?_)
+  refine congrArg (· * W₂ (q, j, ())) ((dense_relu 1 128 512 512 (.push W₁ (.push b₁ .nil)) _ r q).trans ?_)
   refine congrArg (fun a => Scalar.relu (a + b₁ (q, ()))) (sum_congr fun q' => ?_)
-  exact congrArg (· * W₁ (q', q, ())) (dense_relu ..)
+  exact congrArg (· * W₁ (q', q, ())) (dense_relu 0 128 784 512 (.push W₀ (.push b₀ .nil)) x r q')
 
 /-- mnist-cnn: two convolutions, max pooling, three dense layers. -/
 theorem mnistCnn_layers : mnistCnn.classifier 128 10 = .ok ⟨Stack.net <|
