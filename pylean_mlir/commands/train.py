@@ -69,7 +69,7 @@ def run(options: TrainOptions) -> int:
         project=project.root,
         cache=project.cache / "iree",
         data=options.data,
-        recipe=_recipe(options, manifest),
+        recipe=default_recipe(options, manifest),
         target=options.target,
         deterministic=options.deterministic,
         require_audit=options.require_audit,
@@ -138,7 +138,7 @@ def _train(
     return 0
 
 
-def _recipe(options: TrainOptions, manifest: Manifest) -> Recipe:
+def default_recipe(options: TrainOptions, manifest: Manifest) -> Recipe:
     """The recipe asked for; by default `sgd`, and `cosine` for convolutions, which need its warmup."""
     default = "cosine" if manifest.find(options.net, "train").is_convolutional else "sgd"
     return with_changes(load_recipe(options.recipe or default), options.changes, "command line")
