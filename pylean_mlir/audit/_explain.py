@@ -103,6 +103,7 @@ def _find(theorems: list[str], wanted: str) -> str:
     ends = [name for name in theorems if name.endswith(f".{wanted}")]
     if len(ends) == 1:
         return ends[0]
-    close = ends or get_close_matches(wanted, theorems, 3) or get_close_matches(f"Plm.{wanted}", theorems, 3)
+    last = {name.rpartition(".")[2]: name for name in theorems}
+    close = ends or [last[part] for part in get_close_matches(wanted.rpartition(".")[2], last, 3, cutoff=0.7)]
     hint = f"; do you mean {' or '.join(close[:4])}?" if close else "; `plm audit` lists what is audited."
     raise PlmError(f"The library has no theorem {wanted}{hint}")
