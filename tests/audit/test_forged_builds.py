@@ -130,8 +130,12 @@ def test_forged_cache_of_the_project__without_effect(sample: Sample, private_cac
 
 def test_text_that_changes_during_the_audit__build(sample: Sample) -> None:
     class Cheater(BuildObserver):
+        edited = False
+
         def planned(self, modules: int) -> None:
-            sample.edit(MAIN, "/-- Every place", "/-- Each place")
+            if not self.edited:
+                self.edited = True
+                sample.edit(MAIN, "/-- Every place", "/-- Each place")
 
     sample.edit(
         MAIN, "/-- Functions with", f"/-- {uuid4()} -/\nexample : True := trivial\n/-- Functions with"
