@@ -42,7 +42,7 @@ def test_it_learns_the_digits(run: Run, manifest: Manifest, tmp_path: Path, net:
     result = run("train", net, "--epochs", 4, "--out", tmp_path, "--modules", FOLDER, "--deterministic")
     assert result.code == 0, result.err
     losses = [entry["loss"] for entry in log_of(tmp_path, "epoch")]
-    assert losses[-1] < losses[0] < 3
+    assert losses[-1] < losses[0] < 5
     assert log_of(tmp_path, "end")[0]["best_accuracy"] > 0.7
 
 
