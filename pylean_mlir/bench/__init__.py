@@ -10,7 +10,7 @@ from pylean_mlir.bench._machine import describe_machine
 from pylean_mlir.bench._race import Effort
 from pylean_mlir.bench._record import Entry, LeanTimes, Machine, NetResult, Record, Times, load, save, to_json
 from pylean_mlir.bench._run import forget_flags, measure_net, now
-from pylean_mlir.bench._table import FIRST_NUMBER, HEADER, markdown, rows, summary, write_section
+from pylean_mlir.bench._table import FIRST_NUMBER, HEADER, rows, summary, write_section
 
 __all__ = [
     "FIRST_NUMBER",
@@ -25,7 +25,6 @@ __all__ = [
     "describe_machine",
     "forget_flags",
     "load",
-    "markdown",
     "measure_lean",
     "measure_net",
     "now",

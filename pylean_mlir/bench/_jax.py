@@ -1,14 +1,13 @@
 """JAX jit on its own implementation of a net, and XLA on the committed text."""
 
-import importlib
 import os
-import re
 import time
 from typing import Any
 
 from pylean_mlir.bench._step import Step, inputs
 from pylean_mlir.manifest import Module
 from pylean_mlir.oracle._jax import jax_loss, load
+from pylean_mlir.oracle._xla import compile_with_xla
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
@@ -39,7 +38,7 @@ def xla_step(module: Module, text: str) -> Step:
     """XLA's CPU backend on the StableHLO text."""
     jax = load()
     started = time.perf_counter()
-    program = _compile(jax, text)
+    program = compile_with_xla(jax, text)
     seconds = time.perf_counter() - started
     state = [jax.device_put(array) for array in inputs(module)]
     count = len(module.parameters)
@@ -50,14 +49,3 @@ def xla_step(module: Module, text: str) -> Step:
         jax.block_until_ready([*state, last[0]])
 
     return Step(run, lambda: float(last[0]), seconds)
-
-
-def _compile(jax: Any, text: str) -> Any:
-    """The loaded executable; the name of the function that does this depends on jaxlib's version."""
-    client = jax.devices()[0].client
-    main = re.sub(r"func\.func public @\w+\(", "func.func public @main(", text)
-    options = importlib.import_module("jax._src.lib").xla_client.CompileOptions()
-    if not hasattr(client, "compile_and_load"):
-        return client.compile(main, options)
-    devices = importlib.import_module("jaxlib._jax").DeviceList(tuple(jax.devices()[:1]))
-    return client.compile_and_load(main, devices, options)

@@ -8,7 +8,7 @@ from pylean_mlir.data._batches import Batcher, epoch_order, make_batcher, padded
 from pylean_mlir.data._digits import NAME as DIGITS
 from pylean_mlir.data._digits import load_digits
 from pylean_mlir.data._fetch import fetch
-from pylean_mlir.data._normalisation import Normalisation, measure_normalisation, unit_range
+from pylean_mlir.data._normalisation import Normalisation, unit_range
 from pylean_mlir.data._sheet import contact_sheet
 from pylean_mlir.data._sources import (
     SOURCES,
@@ -37,7 +37,6 @@ __all__ = [
     "load_dataset",
     "load_digits",
     "make_batcher",
-    "measure_normalisation",
     "padded_batches",
     "source_named",
     "target_table",

@@ -9,7 +9,6 @@ its process.
 
 import json
 import os
-import re
 import sys
 from collections.abc import Callable
 from functools import lru_cache
@@ -17,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+from pylean_mlir.oracle._xla import compile_with_xla
 
 os.environ.setdefault("JAX_PLATFORMS", "cpu")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
@@ -41,16 +42,8 @@ def by_stablehlo(text: str, inputs: Arrays) -> Arrays:
 @lru_cache(maxsize=64)
 def _xla_program(text: str) -> Any:
     import jax
-    from jaxlib import xla_client
 
-    client: Any = jax.devices()[0].client
-    main = re.sub(r"func\.func public @\w+\(", "func.func public @main(", text)
-    options = xla_client.CompileOptions()
-    if not hasattr(client, "compile_and_load"):
-        return client.compile(main, options)
-    from jaxlib import _jax
-
-    return client.compile_and_load(main, _jax.DeviceList(tuple(jax.devices()[:1])), options)
+    return compile_with_xla(jax, text)
 
 
 def by_xla(text: str, inputs: Arrays) -> Arrays:

@@ -5,7 +5,6 @@ Read `_trainer` for the loop; `_prepare` builds what it needs, `_recipe` and `_s
 """
 
 from pylean_mlir.training._checkpoint import (
-    BEST,
     LAST,
     Checkpoint,
     Parameters,
@@ -13,7 +12,6 @@ from pylean_mlir.training._checkpoint import (
     Settings,
     load_checkpoint,
     load_parameters,
-    save_checkpoint,
     save_parameters,
 )
 from pylean_mlir.training._evaluate import Evaluation, evaluate
@@ -42,7 +40,6 @@ from pylean_mlir.training._signals import stop_on_signals
 from pylean_mlir.training._trainer import Job, Trainer, Watcher
 
 __all__ = [
-    "BEST",
     "LAST",
     "Checkpoint",
     "Compiler",
@@ -73,7 +70,6 @@ __all__ = [
     "read_log",
     "request_to_resume",
     "run_folders",
-    "save_checkpoint",
     "save_parameters",
     "stop_on_signals",
     "summarise",
