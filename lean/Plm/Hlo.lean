@@ -67,7 +67,8 @@ inductive HOp where
   | slice (s t : Shape) (start stride : List Nat)
   /-- Zeros before, after (so that the shape is `t`) and, if `interior > 0`, between the entries. -/
   | pad (s t : Shape) (low interior : List Nat)
-  | concatenate (s t : Shape) (axis : Nat)
+  /-- The operands one after the other along an axis. -/
+  | concatenate (ts : List Shape) (axis : Nat)
   /-- The identity; the compiler does not move code across it. -/
   | barrier (s : Shape)
   deriving DecidableEq
@@ -121,7 +122,7 @@ def ins : HOp → Ctx
   | .select _ s => [s, s, s, s]
   | .dotGeneral d => [d.lhs, d.rhs]
   | .convolution c => [[c.n, c.h, c.w, c.ci], c.rhs]
-  | .concatenate s t _ => [s, t]
+  | .concatenate ts _ => ts
 
 /-- Limits of a slice. -/
 def limits : (t : Shape) → (start stride : List Nat) → List Nat
@@ -139,6 +140,16 @@ def grow : Shape → (axis k : Nat) → Shape
   | n :: s, axis + 1, k => n :: grow s axis k
   | [], _, _ => []
 
+/-- How long shapes are together along an axis. -/
+def extent (axis : Nat) : List Shape → Nat
+  | [] => 0
+  | t :: ts => nth t axis + extent axis ts
+
+/-- The shape of operands joined along an axis: the first one's, longer. -/
+def joined (axis : Nat) : List Shape → Shape
+  | [] => []
+  | t :: ts => grow t axis (extent axis ts)
+
 /-- The shape of the result. -/
 def out : HOp → Shape
   | .constant _ s | .iota s _ | .unary _ s | .binary _ s | .select _ s | .reverse s _ | .barrier s => s
@@ -150,7 +161,7 @@ def out : HOp → Shape
   | .convolution c => c.out
   | .slice _ t _ _ => t
   | .pad _ t _ _ => t
-  | .concatenate s t axis => grow s axis (nth t axis)
+  | .concatenate ts axis => joined axis ts
 
 /-- StableHLO as a language of programs. -/
 def sig : Sig := ⟨HOp, ins, out⟩
@@ -253,6 +264,13 @@ def lowerAt (k : Nat) : (axis : Nat) → List Nat → Option (List Nat)
   | axis + 1, i :: is => (lowerAt k axis is).map (i :: ·)
   | _, [] => none
 
+/-- The entry at coordinates of tensors that are joined along an axis. -/
+def join (axis : Nat) : (ts : List Shape) → Env K ts → List Nat → K
+  | [], _, _ => 0
+  | t :: ts, e, i => match lowerAt (nth t axis) axis i with
+    | none => entry (e.head (s := t)) (Idx.ofList? t i)
+    | some j => join axis ts e.tail j
+
 /-- The meaning of an operation, after the StableHLO specification. -/
 def den : Sem sig K
   | .constant n _, _ => fun _ => Scalar.ofNat n
@@ -276,10 +294,7 @@ def den : Sem sig K
   | .reverse s axes, e => read (fun i => some (reverseAt axes 0 s i)) (e.head (s := s))
   | .slice s _ start stride, e => read (fun i => some (sliceAt start stride i)) (e.head (s := s))
   | .pad s _ low interior, e => read (padAt low interior) (e.head (s := s))
-  | .concatenate s t axis, e => fun i =>
-    match lowerAt (nth s axis) axis i.toList with
-    | none => entry (e.head (s := s)) (Idx.ofList? s i.toList)
-    | some j => entry (e.tail.head (s := t)) (Idx.ofList? t j)
+  | .concatenate ts axis, e => fun i => join axis ts e i.toList
   | .barrier s, e => e.head (s := s)
 
 end

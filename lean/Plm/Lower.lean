@@ -115,6 +115,24 @@ def bmm (b m k n : Nat) : (r : Role) →
 def offsets (kh kw : Nat) : List (Nat × Nat) :=
   (List.range kh).flatMap fun y => (List.range kw).map fun x => (y, x)
 
+/-- The values of the programs of all positions on the values `xs`. -/
+def each {E Δ : Ctx} {s : Shape} (f : Nat × Nat → HProg [s] Δ) : {Γ : Ctx} → (xs : Vars Γ Δ) →
+    (os : List (Nat × Nat)) → ({Θ : Ctx} → Ren Γ Θ → Vars Θ (os.map fun _ => s) → HProg E Θ) → HProg E Γ
+  | _, _, [], k => k (fun v => v) .nil
+  | _, xs, o :: os, k => (f o).andThen xs.get fun σ ys => each f (xs.map σ) os fun τ vs =>
+      k (fun v => τ (σ v)) (.cons (τ (ys.get .here)) vs)
+
+/-- These values, stacked along the second axis; `k` goes on with the number of rows and their name. -/
+def stack {E Γ Δ : Ctx} {n w : Nat} {s : Shape} (f : Nat × Nat → HProg [n :: w :: s] Δ) (xs : Vars Γ Δ)
+    (os : List (Nat × Nat))
+    (k : {Θ : Ctx} → Ren Γ Θ → (m : Nat) → Var Θ (n :: m :: s) → HProg E Θ) : HProg E Γ :=
+  match os with
+  | [] => step (.constant 0 (n :: 0 :: s)) .nil (k .there 0 v0)
+  | [o] => each f xs [o] fun σ vs => k σ w (vs.get .here)
+  | o :: p :: os => each f xs (o :: p :: os) fun σ vs =>
+      step (.concatenate ((o :: p :: os).map fun _ => n :: w :: s) 1) vs <|
+        k (fun v => .there (σ v)) (w + HOp.extent 1 ((p :: os).map fun _ => n :: w :: s)) v0
+
 /-- The size of a padded axis: it holds the low padding, the input, and all that the kernel reads. -/
 def reach (size low out stride kernel : Nat) : Nat :=
   if (out - 1) * stride + kernel < low + size then low + size else (out - 1) * stride + kernel
@@ -142,26 +160,11 @@ def planar {E : Ctx} {Γ : Ctx} (x : Var Γ [c.n, c.h, c.w, c.ci])
 def tapOp (o : Nat × Nat) : HOp :=
   .slice [c.n, c.ci, reachH c, reachW c] [c.n, c.ci, c.oh, c.ow] [0, 0, o.1, o.2] [1, 1, c.sh, c.sw]
 
-/-- What the kernel reads at the positions `os`, stacked after `acc` along the second axis; `k` goes on with
-the number of rows and their name. -/
-def stack {E : Ctx} {Γ : Ctx} (os : List (Nat × Nat)) (x : Var Γ [c.n, c.ci, reachH c, reachW c]) (m : Nat)
-    (acc : Var Γ [c.n, m, c.oh, c.ow])
-    (k : {Θ : Ctx} → Ren Γ Θ → (m : Nat) → Var Θ [c.n, m, c.oh, c.ow] → HProg E Θ) : HProg E Γ :=
-  match os with
-  | [] => k (fun v => v) m acc
-  | o :: os =>
-    step (tapOp c o) (one x) <|
-    step (.concatenate [c.n, m, c.oh, c.ow] [c.n, c.ci, c.oh, c.ow] 1) (two (.there acc) v0) <|
-      stack os (.there (.there x)) (m + c.ci) v0 fun σ m acc => k (fun v => σ (.there (.there v))) m acc
-
 /-- All that the kernel reads, `[n, kh * kw * ci, oh, ow]`. -/
 def patches {E : Ctx} {Γ : Ctx} (x : Var Γ [c.n, c.h, c.w, c.ci])
     (k : {Θ : Ctx} → Ren Γ Θ → (m : Nat) → Var Θ [c.n, m, c.oh, c.ow] → HProg E Θ) : HProg E Γ :=
-  planar c x fun σ y =>
-    match offsets c.kh c.kw with
-    | [] => step (.constant 0 [c.n, 0, c.oh, c.ow]) .nil (k (fun v => .there (σ v)) 0 v0)
-    | o :: os => step (tapOp c o) (one y) <| stack c os (.there y) c.ci v0 fun τ m acc =>
-        k (fun v => τ (.there (σ v))) m acc
+  planar c x fun σ y => stack (fun o => last (tapOp c o) (one v0)) (one y) (offsets c.kh c.kw)
+    fun τ m v => k (fun v => τ (σ v)) m v
 
 def convPatches : HProg [[c.n, c.oh, c.ow, c.co]] [[c.n, c.h, c.w, c.ci], [c.kh, c.kw, c.ci, c.co]] :=
   patches c v0 fun σ m s =>
@@ -180,35 +183,21 @@ def kernelGradPatches : HProg [[c.kh, c.kw, c.ci, c.co]] [[c.n, c.h, c.w, c.ci],
 /-- The products of the cotangent with what the kernel reads at its positions, for every image: the reading
 at a position is a program on the tensor `x`.  They are stacked and summed over the batch. -/
 def gradTaps {Γ : Ctx} {s : Shape} {len : Nat} (read : Nat × Nat → HProg [[c.n, len, c.ci]] [s])
-    (os : List (Nat × Nat)) (x : Var Γ s) (dy : Var Γ [c.n, len, c.co]) :
-    HProg [[c.kh, c.kw, c.ci, c.co]] Γ :=
-  match os with
-  | [] => last (.constant 0 [c.kh, c.kw, c.ci, c.co]) .nil
-  | o :: os =>
-    (read o).andThen (Vars.get (one x)) fun σ ys =>
-      step (.dotGeneral ⟨[c.n, len, c.ci], [c.n, len, c.co], [0], [0], [1], [1]⟩)
-        (two (ys.get .here) (σ dy)) <|
-        go os c.ci v0 (.there (σ x)) (.there (σ dy))
+    (x : Var Γ s) (dy : Var Γ [c.n, len, c.co]) : HProg [[c.kh, c.kw, c.ci, c.co]] Γ :=
+  stack tap (two x dy) (offsets c.kh c.kw) fun _ m v =>
+    step (.reduce .add [c.n, m, c.co] [false, true, true]) (one v) <|
+    last (.reshape [m, c.co] [c.kh, c.kw, c.ci, c.co]) (one v0)
 where
-  go {Γ : Ctx} (os : List (Nat × Nat)) (m : Nat) (acc : Var Γ [c.n, m, c.co]) (x : Var Γ s)
-      (dy : Var Γ [c.n, len, c.co]) : HProg [[c.kh, c.kw, c.ci, c.co]] Γ :=
-    match os with
-    | [] =>
-      step (.reduce .add [c.n, m, c.co] [false, true, true]) (one acc) <|
-      last (.reshape [m, c.co] [c.kh, c.kw, c.ci, c.co]) (one v0)
-    | o :: os =>
-      (read o).andThen (Vars.get (one x)) fun σ ys =>
-        step (.dotGeneral ⟨[c.n, len, c.ci], [c.n, len, c.co], [0], [0], [1], [1]⟩)
-          (two (ys.get .here) (σ dy)) <|
-        step (.concatenate [c.n, m, c.co] [c.n, c.ci, c.co] 1) (two (.there (σ acc)) v0) <|
-          go os (m + c.ci) v0 (.there (.there (σ x))) (.there (.there (σ dy)))
+  tap (o : Nat × Nat) : HProg [[c.n, c.ci, c.co]] [s, [c.n, len, c.co]] :=
+    (read o).andThen (Vars.get (one v0)) fun σ ys =>
+      last (.dotGeneral ⟨[c.n, len, c.ci], [c.n, len, c.co], [0], [0], [1], [1]⟩) (two (ys.get .here) (σ v1))
 
 /-- Any stride: slices of the padded input. -/
 def kernelGradStrided : HProg [[c.kh, c.kw, c.ci, c.co]] [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.ow, c.co]] :=
   step (.pad [c.n, c.h, c.w, c.ci] [c.n, reachH c, reachW c, c.ci] [0, c.ph, c.pw, 0] [0, 0, 0, 0])
     (one v0) <|
   step (.reshape [c.n, c.oh, c.ow, c.co] [c.n, c.oh * c.ow, c.co]) (one v2) <|
-    gradTaps c read (offsets c.kh c.kw) v1 v0
+    gradTaps c read v1 v0
 where
   read (o : Nat × Nat) : HProg [[c.n, c.oh * c.ow, c.ci]] [[c.n, reachH c, reachW c, c.ci]] :=
     step (.slice [c.n, reachH c, reachW c, c.ci] [c.n, c.oh, c.ow, c.ci] [0, o.1, o.2, 0] [1, c.sh, c.sw, 1])
@@ -230,7 +219,7 @@ def kernelGradFlat : HProg [[c.kh, c.kw, c.ci, c.co]] [[c.n, c.h, c.w, c.ci], [c
   step (.pad [c.n, c.oh, c.ow, c.co] [c.n, c.oh, pitch c, c.co] [0, 0, 0, 0] [0, 0, 0, 0]) (one v4) <|
   step (.reshape [c.n, c.oh, pitch c, c.co] [c.n, c.oh * pitch c, c.co]) (one v0) <|
   step (.barrier [c.n, c.oh * pitch c, c.co]) (one v0) <|
-    gradTaps c read (offsets c.kh c.kw) v3 v0
+    gradTaps c read v3 v0
 where
   read (o : Nat × Nat) : HProg [[c.n, c.oh * pitch c, c.ci]] [[c.n, rows c * pitch c, c.ci]] :=
     last (.slice [c.n, rows c * pitch c, c.ci] [c.n, c.oh * pitch c, c.ci]

@@ -366,7 +366,7 @@ def vjp : (o : Op) → Each (fun s => Option (Prog sig [s] (o.out :: o.out :: o.
   | .unary .logistic s => .cons (some                   -- dy * y - dy * y * y
       (.step (.binary .mul s) (two dy y) (.step (.binary .mul s) (two .here (.there y))
         (apply (.binary .sub s) (two (.there .here) .here))))) .nil
-  | .unary .relu s => .cons (some (apply (.binary .gate s) (two x₁ dy))) .nil
+  | .unary .relu s => .cons (some (apply (.binary .gate s) (two y dy))) .nil   -- y > 0 where x > 0
   | .binary .add _ => .cons (some (.ret (one dy))) (.cons (some (.ret (one dy))) .nil)
   | .binary .sub s => .cons (some (.ret (one dy))) (.cons (some (apply (.unary .neg s) (one dy))) .nil)
   | .binary .mul s => .cons (some (apply (.binary .mul s) (two dy x₂)))

@@ -53,52 +53,27 @@ theorem den_dotStep {Γ : Ctx} (e : Env K Γ) (r : Var Γ [c.n, len, c.ci]) (dy 
   subst hd
   exact den_tapDot c (e.get r) (e.get dy)
 
-theorem den_gradTaps_go (read : Nat × Nat → HProg [[c.n, len, c.ci]] [s]) {X : Tensor K s}
-    {D : Tensor K [c.n, len, c.co]} : {Γ : Ctx} → (os pre : List (Nat × Nat)) → (m : Nat) →
-    (acc : Var Γ [c.n, m, c.co]) → (x : Var Γ s) → (dy : Var Γ [c.n, len, c.co]) → (e : Env K Γ) →
-    e.get x = X → e.get dy = D →
-    Stacked (fun o => tapDot c (readAt c read X o) D) pre (e.get acc) → pre ++ os = offsets c.kh c.kw →
-    (gradTaps.go c read os m acc x dy).den HOp.den e = Env.push (gradOf c (readAt c read X) D) Env.nil
-  | _, [], pre, m, acc, x, dy, e, hx, hd, ha, ho => by
-    refine Env.eq_of_head (funext fun i => ?_)
-    rw [List.append_nil] at ho
-    subst ho
-    have hr : (i.1.val * c.kw + i.2.1.val) * c.ci + i.2.2.1.val < m := by
-      rw [ha.1, length_offsets]
-      exact mul_add_lt (mul_add_lt i.1.isLt i.2.1.isLt) i.2.2.1.isLt
-    refine (den_collect c (e.get acc) i ⟨_, hr⟩ rfl).trans (sum_congr fun n => ?_)
-    exact ha.2 n _ (i.2.2.2.1, ()) _ _ _ rfl (getElem?_offsets i.1 i.2.1)
-  | _, o :: os, pre, m, acc, x, dy, e, hx, hd, ha, ho => by
-    refine Prog.den_andThen HOp.den (read o) _ _ (e.gets (one x)) e (Sees.gets e _)
-      fun σ ys e' hσ hy => ?_
-    have hR : e'.get (ys.get .here) = readAt c read X o := by
-      rw [← Env.get_gets e' ys .here, hy, gets_one, hx]
-      rfl
-    refine den_gradTaps_go read os (pre ++ [o]) (m + c.ci) v0 _ _ _ ((hσ _ x).trans hx)
-      ((hσ _ dy).trans hd) ?_
-      (by rw [List.append_assoc]; exact ho)
-    have ha : Stacked (fun o => tapDot c (readAt c read X o) D) pre (e'.get (σ acc)) := (hσ _ acc).symm ▸ ha
-    exact ha.push o (den_dotStep c e' (ys.get .here) (σ dy) hR ((hσ _ dy).trans hd))
+theorem den_gradTap (read : Nat × Nat → HProg [[c.n, len, c.ci]] [s]) (o : Nat × Nat)
+    (e : Env K [s, [c.n, len, c.co]]) :
+    ((gradTaps.tap c read o).den HOp.den e).head = tapDot c (readAt c read (e.get v0) o) (e.get v1) := by
+  refine Env.head_of_eq (Prog.den_andThen HOp.den (read o) _ _ (e.gets (one v0)) e (Sees.gets e _)
+    fun σ ys e' hσ hy => Env.eq_of_head (den_dotStep c e' (ys.get .here) (σ v1) ?_ (hσ _ v1)))
+  rw [← Env.get_gets e' ys .here, hy, gets_one]
+  rfl
 
 /-- The sum over the batch of the products with all readings. -/
 theorem den_gradTaps (read : Nat × Nat → HProg [[c.n, len, c.ci]] [s]) {Γ : Ctx} (x : Var Γ s)
     (dy : Var Γ [c.n, len, c.co]) (e : Env K Γ) :
-    (gradTaps c read (offsets c.kh c.kw) x dy).den HOp.den e =
+    (gradTaps c read x dy).den HOp.den e =
       Env.push (gradOf c (readAt c read (e.get x)) (e.get dy)) Env.nil := by
-  cases h : offsets c.kh c.kw with
-  | nil =>
-    refine Env.eq_of_head (funext fun i => ?_)
-    have hi := getElem?_offsets i.1 i.2.1
-    rw [h] at hi
-    cases hi
-  | cons o os =>
-    refine Prog.den_andThen HOp.den (read o) _ _ (e.gets (one x)) e (Sees.gets e _)
-      fun σ ys e' hσ hy => ?_
-    have hR : e'.get (ys.get .here) = readAt c read (e.get x) o := by
-      rw [← Env.get_gets e' ys .here, hy, gets_one]
-      rfl
-    exact den_gradTaps_go c read os [o] c.ci v0 _ _ _ (hσ _ x) (hσ _ dy)
-      (.one (den_dotStep c e' (ys.get .here) (σ dy) hR (hσ _ dy))) h.symm
+  refine den_stack (gradTaps.tap c read) (two x dy) _ _ e fun σ m v e' hσ ha =>
+    Env.eq_of_head (funext fun i => ?_)
+  have hr : (i.1.val * c.kw + i.2.1.val) * c.ci + i.2.2.1.val < m := by
+    rw [ha.1, length_offsets]
+    exact mul_add_lt (mul_add_lt i.1.isLt i.2.1.isLt) i.2.2.1.isLt
+  refine (den_collect c (e'.get v) i ⟨_, hr⟩ rfl).trans (sum_congr fun n => ?_)
+  exact (ha.2 n _ (i.2.2.2.1, ()) _ _ _ rfl (getElem?_offsets i.1 i.2.1)).trans
+    (congrFun (den_gradTap c read _ (e.gets (two x dy))) _)
 end
 
 end Plm.Lower

@@ -76,54 +76,91 @@ def Stacked {n w : Nat} {s : Shape} (G : Nat × Nat → Tensor K (n :: w :: s)) 
   m = os.length * w ∧ ∀ (i : Fin n) (r : Fin m) (k : Idx s) (j : Nat) (q : Fin w) (o : Nat × Nat),
     r.val = j * w + q.val → os[j]? = some o → t (i, r, k) = G o (i, q, k)
 
-omit [LawfulScalar K] in
-/-- One block. -/
-theorem Stacked.one {n w : Nat} {s : Shape} {G : Nat × Nat → Tensor K (n :: w :: s)} {o : Nat × Nat}
-    {t : Tensor K (n :: w :: s)} (h : t = G o) : Stacked G [o] t := by
-  refine ⟨(Nat.one_mul _).symm, fun i r k j q o' hr ho => ?_⟩
-  cases j with
-  | succ j => exact nomatch ho
-  | zero =>
+/-- The tensors of the positions `os`, in order. -/
+def Are {s : Shape} (G : Nat × Nat → Tensor K s) : (os : List (Nat × Nat)) → Env K (os.map fun _ => s) → Prop
+  | [], _ => True
+  | o :: os, e => Env.head (s := s) e = G o ∧ Are G os (Env.tail (s := s) e)
+
+/-- The entries of blocks that are joined along the second axis. -/
+theorem join_blocks {n w : Nat} {s : Shape} {G : Nat × Nat → Tensor K (n :: w :: s)} (i : Fin n) (k : Idx s)
+    (q : Fin w) (o : Nat × Nat) : (os : List (Nat × Nat)) → (e : Env K (os.map fun _ => n :: w :: s)) →
+    Are G os e → (j : Nat) → os[j]? = some o →
+    HOp.join 1 (os.map fun _ => n :: w :: s) e (i.val :: (j * w + q.val) :: k.toList) = G o (i, q, k)
+  | o' :: os, e, h, 0, ho => by
     injection ho with ho
     subst ho
-    have hr : r = q := Fin.eq_of_val_eq (hr.trans (by rw [Nat.zero_mul, Nat.zero_add]))
-    rw [hr, h]
+    show (match (if 0 * w + q.val < w then none else _).map (i.val :: ·) with
+      | none => entry (Env.head (s := n :: w :: s) e) (Idx.ofList? (n :: w :: s) _)
+      | some j => _) = _
+    rw [Nat.zero_mul, Nat.zero_add, if_pos q.isLt, h.1]
+    exact entry_of_toList (s := n :: w :: s) (G o') (i, q, k) rfl
+  | o' :: os, e, h, j + 1, ho => by
+    have hw : (j + 1) * w + q.val = w + (j * w + q.val) := by
+      rw [Nat.succ_mul, Nat.add_right_comm, Nat.add_comm]
+    show (match (if (j + 1) * w + q.val < w then none else some (((j + 1) * w + q.val - w) :: k.toList)).map
+        (i.val :: ·) with
+      | none => _
+      | some j => HOp.join 1 (os.map fun _ => n :: w :: s) (Env.tail (s := n :: w :: s) e) j) = _
+    rw [hw, if_neg (Nat.not_lt.mpr (Nat.le_add_right _ _)), Nat.add_sub_cancel_left]
+    exact join_blocks i k q o os _ h.2 j ho
 
-/-- One more block. -/
-theorem Stacked.push {n w m : Nat} {s : Shape} {G : Nat × Nat → Tensor K (n :: w :: s)}
-    {os : List (Nat × Nat)} {t : Tensor K (n :: m :: s)} (h : Stacked G os t) (o : Nat × Nat)
-    {u : Tensor K (n :: w :: s)} (hu : u = G o) :
-    Stacked G (os ++ [o]) (m := m + w)
-      (HOp.den (.concatenate (n :: m :: s) (n :: w :: s) 1) (Env.push t (Env.push u Env.nil))) := by
-  subst hu
-  refine ⟨?_, fun i r k j q o' hr ho => ?_⟩
-  · rw [List.length_append, Nat.add_mul, ← h.1]
-    exact congrArg (m + ·) (Nat.one_mul _).symm
-  · show (match (if r.val < m then none else some ((r.val - m) :: k.toList)).map (i.val :: ·) with
-      | none => entry t (Idx.ofList? (n :: m :: s) (i.val :: r.val :: k.toList))
-      | some j => entry (G o) (Idx.ofList? (n :: w :: s) j)) = _
-    by_cases hm : r.val < m
-    · have hj : j < os.length := Nat.lt_of_mul_lt_mul_right (a := w) (by
-        rw [← h.1]
-        exact Nat.lt_of_le_of_lt (hr ▸ Nat.le_add_right _ _) hm)
-      rw [List.getElem?_append_left hj] at ho
-      rw [if_pos hm]
-      exact (entry_of_toList (s := n :: m :: s) t (i, ⟨r.val, hm⟩, k) rfl).trans
-        (h.2 i ⟨r.val, hm⟩ k j q o' hr ho)
-    · have hj : os.length ≤ j := Nat.le_of_not_lt fun hj => hm (by
-        rw [hr, h.1]
-        exact mul_add_lt hj q.isLt)
-      rw [List.getElem?_append_right hj] at ho
-      obtain ⟨l, rfl⟩ := Nat.exists_eq_add_of_le hj
-      rw [Nat.add_sub_cancel_left] at ho
-      cases l with
-      | succ l => exact nomatch ho
-      | zero =>
-        injection ho with ho
-        subst ho
-        have hs : r.val - m = q.val := by rw [hr, h.1, Nat.add_zero, Nat.add_sub_cancel_left]
-        rw [if_neg hm]
-        exact entry_of_toList (s := n :: w :: s) (G o) (i, q, k) (by rw [hs]; rfl)
+omit [LawfulScalar K] in
+theorem extent_blocks {n w : Nat} {s : Shape} :
+    (os : List (Nat × Nat)) → HOp.extent 1 (os.map fun _ => n :: w :: s) = os.length * w
+  | [] => (Nat.zero_mul w).symm
+  | _ :: os => by
+    show w + HOp.extent 1 (os.map fun _ => n :: w :: s) = (os.length + 1) * w
+    rw [extent_blocks os, Nat.succ_mul, Nat.add_comm]
+
+/-- The values of the programs of all positions. -/
+theorem den_each {E Δ : Ctx} {R : Env K E} {s : Shape} (f : Nat × Nat → HProg [s] Δ) : {Γ : Ctx} →
+    (xs : Vars Γ Δ) → (os : List (Nat × Nat)) →
+    (k : {Θ : Ctx} → Ren Γ Θ → Vars Θ (os.map fun _ => s) → HProg E Θ) → (e : Env K Γ) →
+    (∀ {Θ : Ctx} (σ : Ren Γ Θ) (vs : Vars Θ (os.map fun _ => s)) (e' : Env K Θ), Sees σ e e' →
+      Are (fun o => ((f o).den HOp.den (e.gets xs)).head) os (e'.gets vs) → (k σ vs).den HOp.den e' = R) →
+    (each f xs os k).den HOp.den e = R
+  | _, _, [], _, e, hk => hk _ .nil e (Sees.refl e) trivial
+  | _, xs, o :: os, k, e, hk => by
+    refine Prog.den_andThen HOp.den (f o) _ _ (e.gets xs) e (Sees.gets e _) fun σ ys e' hσ hy =>
+      den_each f (xs.map σ) os _ e' fun τ vs e'' hτ hA => hk _ _ e'' (fun _ v => (hτ _ (σ v)).trans (hσ _ v))
+        ⟨?_, ?_⟩
+    · refine (hτ _ (ys.get .here)).trans ?_
+      rw [← Env.get_gets e' ys .here, hy]
+      rfl
+    · rw [hσ.map xs] at hA
+      exact hA
+
+/-- These values, stacked. -/
+theorem den_stack {E Γ Δ : Ctx} {R : Env K E} {n w : Nat} {s : Shape}
+    (f : Nat × Nat → HProg [n :: w :: s] Δ) (xs : Vars Γ Δ) (os : List (Nat × Nat))
+    (k : {Θ : Ctx} → Ren Γ Θ → (m : Nat) → Var Θ (n :: m :: s) → HProg E Θ) (e : Env K Γ)
+    (hk : ∀ {Θ : Ctx} (σ : Ren Γ Θ) (m : Nat) (v : Var Θ (n :: m :: s)) (e' : Env K Θ), Sees σ e e' →
+      Stacked (fun o => ((f o).den HOp.den (e.gets xs)).head) os (e'.get v) → (k σ m v).den HOp.den e' = R) :
+    (stack f xs os k).den HOp.den e = R := by
+  match os with
+  | [] =>
+    exact hk _ 0 .here _ (fun _ _ => rfl)
+      ⟨(Nat.zero_mul _).symm, fun _ r => absurd r.isLt (Nat.not_lt_zero _)⟩
+  | [o] =>
+    refine den_each f xs [o] (fun σ vs => k σ w (vs.get .here)) e fun σ vs e' hσ hA =>
+      hk σ w _ e' hσ ⟨(Nat.one_mul _).symm, ?_⟩
+    intro i r k j q o' hr ho
+    cases j with
+    | succ j => exact nomatch ho
+    | zero =>
+      injection ho with ho
+      subst ho
+      have hr : r = q := Fin.eq_of_val_eq (hr.trans (by rw [Nat.zero_mul, Nat.zero_add]))
+      rw [hr, ← Env.get_gets e' vs .here]
+      exact congrFun hA.1 (i, q, k)
+  | o :: p :: os =>
+    refine den_each f xs (o :: p :: os) (fun σ vs => .step (.concatenate _ 1) vs (k (fun v => .there (σ v)) _ .here))
+      e fun σ vs e' hσ hA => hk _ _ .here _ (fun _ v => hσ _ v) ⟨?_, ?_⟩
+    · exact extent_blocks (n := n) (s := s) (o :: p :: os)
+    · intro i r k j q o' hr ho
+      show HOp.join 1 _ (e'.gets vs) (i.val :: r.val :: k.toList) = _
+      rw [hr]
+      exact join_blocks i k q o' (o :: p :: os) _ hA j ho
 
 /-- What the kernel reads at one of its positions. -/
 def reading (x : Tensor K [c.n, c.h, c.w, c.ci]) (o : Nat × Nat) : Tensor K [c.n, c.ci, c.oh, c.ow] :=
@@ -141,23 +178,6 @@ theorem den_tap {x : Tensor K [c.n, c.h, c.w, c.ci]} (e : Env K [[c.n, c.ci, rea
     rw [Nat.zero_add, Nat.zero_add, Nat.mul_one, Nat.mul_one]
   · show padded c x _ (o.1 + _) (o.2 + _) _ = padded c x _ _ _ _
     rw [Nat.add_comm o.1, Nat.add_comm o.2]
-
-theorem den_stack {X : Tensor K [c.n, c.h, c.w, c.ci]} : {Γ : Ctx} → (os pre : List (Nat × Nat)) →
-    (x : Var Γ [c.n, c.ci, reachH c, reachW c]) → (m : Nat) → (acc : Var Γ [c.n, m, c.oh, c.ow]) →
-    (k : {Θ : Ctx} → Ren Γ Θ → (m : Nat) → Var Θ [c.n, m, c.oh, c.ow] → HProg E Θ) → (e : Env K Γ) →
-    (∀ o, o ∈ os → o.1 < c.kh ∧ o.2 < c.kw) →
-    (∀ n q y z, e.get x (n, q, y, z, ()) = padded c X n.val y.val z.val q.val) →
-    Stacked (reading c X) pre (e.get acc) →
-    (∀ {Θ : Ctx} (σ : Ren Γ Θ) (m : Nat) (v : Var Θ [c.n, m, c.oh, c.ow]) (e' : Env K Θ), Sees σ e e' →
-      Stacked (reading c X) (pre ++ os) (e'.get v) → (k σ m v).den HOp.den e' = R) →
-    (stack c os x m acc k).den HOp.den e = R
-  | _, [], pre, _, m, acc, _, e, _, _, ha, hk => hk _ m acc e (Sees.refl e) ((List.append_nil pre).symm ▸ ha)
-  | _, o :: os, pre, x, m, acc, k, e, ho, hx, ha, hk => by
-    refine den_stack os (pre ++ [o]) (.there (.there x)) (m + c.ci) .here _ _
-      (fun o' h => ho o' (List.mem_cons_of_mem _ h)) hx ?_ fun σ m' v e' hσ hr => ?_
-    · exact ha.push o (den_tap c (e.gets (.cons x .nil)) hx o (ho o List.mem_cons_self))
-    · rw [List.append_assoc] at hr
-      exact hk _ m' v e' (fun _ v => hσ _ (.there (.there v))) hr
 
 theorem getElem?_flatMap {α β : Type} (f : α → List β) (w : Nat) (hf : ∀ a, (f a).length = w) :
     (l : List α) → (i j : Nat) → j < w → (l.flatMap f)[i * w + j]? = l[i]?.bind fun a => (f a)[j]?
@@ -203,30 +223,16 @@ theorem den_patches (x : Var Γ [c.n, c.h, c.w, c.ci])
           padded c (e.get x) n.val (y.val * c.sh + j.1.val) (z.val * c.sw + j.2.1.val) j.2.2.1.val) →
       (k σ m v).den HOp.den e' = R) :
     (patches c x k).den HOp.den e = R := by
-  have fin {Θ : Ctx} (σ : Ren Γ Θ) (m : Nat) (v : Var Θ [c.n, m, c.oh, c.ow]) (e' : Env K Θ)
-    (hσ : Sees σ e e')
-      (hr : Stacked (reading c (e.get x)) (offsets c.kh c.kw) (e'.get v)) : (k σ m v).den HOp.den e' = R := by
-    refine hk σ m v e' hσ ?_ fun n j r y z h => ?_
-    · rw [hr.1, length_offsets, Nat.mul_assoc]
-      exact congrArg (fun a => c.kh * (c.kw * a)) (Nat.mul_one _).symm
-    · obtain ⟨ky, kx, q, _⟩ := j
-      refine hr.2 n r (y, z, ()) (ky.val * c.kw + kx.val) q (ky.val, kx.val) (h.trans ?_)
-        (getElem?_offsets ky kx)
-      show ky.val * (c.kw * (c.ci * 1)) + (kx.val * (c.ci * 1) + (q.val * 1 + 0)) = _
-      rw [Nat.mul_one, Nat.mul_one, Nat.add_zero, Nat.add_mul, Nat.mul_assoc, Nat.add_assoc]
-  refine den_planar c x _ e fun σ v e' hσ hv => ?_
-  have mem {o : Nat × Nat} : o ∈ offsets c.kh c.kw → o.1 < c.kh ∧ o.2 < c.kw := mem_offsets
-  revert fin mem
-  cases offsets c.kh c.kw with
-  | nil =>
-    intro fin _
-    refine fin _ 0 .here _ (fun _ v => hσ _ v)
-      ⟨(Nat.zero_mul _).symm, fun _ r => absurd r.isLt (Nat.not_lt_zero _)⟩
-  | cons o os =>
-    intro fin mem
-    refine den_stack c os [o] (.there v) c.ci .here _ _ (fun o h => mem (List.mem_cons_of_mem _ h)) hv ?_
-      fun τ m u e'' hτ hr => fin _ m u e'' (fun _ v => (hτ _ (.there (σ v))).trans (hσ _ v)) hr
-    exact .one (den_tap c (e'.gets (.cons v .nil)) hv o (mem List.mem_cons_self))
+  refine den_planar c x _ e fun σ y e' hσ hy => den_stack _ _ _ _ e' fun τ m v e'' hτ hv =>
+    hk _ m v e'' (fun _ v => (hτ _ (σ v)).trans (hσ _ v)) ?_ fun n j r y' z h => ?_
+  · rw [hv.1, length_offsets, Nat.mul_assoc]
+    exact congrArg (fun a => c.kh * (c.kw * a)) (Nat.mul_one _).symm
+  · obtain ⟨ky, kx, q, _⟩ := j
+    refine (hv.2 n r (y', z, ()) (ky.val * c.kw + kx.val) q (ky.val, kx.val) (h.trans ?_)
+      (getElem?_offsets ky kx)).trans
+        (congrFun (den_tap c (e'.gets (.cons y .nil)) hy (ky.val, kx.val) ⟨ky.isLt, kx.isLt⟩) _)
+    show ky.val * (c.kw * (c.ci * 1)) + (kx.val * (c.ci * 1) + (q.val * 1 + 0)) = _
+    rw [Nat.mul_one, Nat.mul_one, Nat.add_zero, Nat.add_mul, Nat.mul_assoc, Nat.add_assoc]
 
 end
 end Plm.Lower

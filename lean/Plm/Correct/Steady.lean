@@ -47,7 +47,9 @@ theorem Op.isVJPAt_of_settled [LawfulFinIndex ι] (o : Op) {g : (ι → K) → E
           (fun dy => Op.rev (.unary .relu s) (g a) dy) (g a) :=
         .one (L := fun v i => if 0 < (g a).head i then v i else 0)
           (fun i => .ite (fun _ => .head i (g a)) fun _ => .const 0 (g a)) fun v w => sum_congr fun i => by
-            show (if 0 < (g a).head i then v i else 0) * w i = v i * (if 0 < (g a).head i then w i else 0)
+            show (if 0 < (g a).head i then v i else 0) * w i =
+              v i * (if 0 < Scalar.relu ((g a).head i) then w i else 0)
+            rw [gate_relu]
             split
             · rfl
             · rw [zero_mul, mul_zero]

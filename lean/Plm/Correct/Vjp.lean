@@ -41,7 +41,7 @@ theorem rev_zero (o : Op) (x : Env K o.ins) : o.rev x (fun _ => 0) = Env.zero _ 
   | .unary .rsqrt _, x => one fun i => by
       show -((0 : K) * Scalar.rsqrt (x.head i) / (x.head i + x.head i)) = 0
       rw [zero_mul, div0, neg_zero]
-  | .unary .relu _, x => one fun i => ite_self (0 < x.head i)
+  | .unary .relu _, x => one fun i => ite_self (0 < Scalar.relu (x.head i))
   | .binary .div _, x => two (fun i => div0 (x.tail.head i)) fun i => by
       show -((0 : K) * (x.head i / x.tail.head i) / x.tail.head i) = 0
       rw [zero_mul, div0, neg_zero]

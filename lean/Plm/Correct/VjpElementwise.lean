@@ -97,8 +97,8 @@ theorem Op.vjp_correct_unary (f : Unary) (x : Env K [s]) (h : Op.Smooth (.unary 
       (r := fun i w => w * Scalar.logistic (x.head i) -
         w * Scalar.logistic (x.head i) * Scalar.logistic (x.head i))
       (fun i => hasDerivAt_logistic (x.head i)) fun _ _ => by plm_ring
-  | .relu, h => isVJPAt_unary (r := fun i w => if 0 < x.head i then w else 0)
-      (fun i => hasDerivAt_relu (h i)) fun i w => by rw [sum_ite_zero_mul, one_mul]
+  | .relu, h => isVJPAt_unary (r := fun i w => if 0 < Scalar.relu (x.head i) then w else 0)
+      (fun i => hasDerivAt_relu (h i)) fun i w => by rw [gate_relu, sum_ite_zero_mul, one_mul]
 
 /-- A function applied to corresponding entries of two tensors. -/
 theorem isVJPAt_binary {f : K → K → K} {d₁ d₂ : Idx s → K} {r₁ r₂ : Idx s → K → K} {x : Env K [s, s]}

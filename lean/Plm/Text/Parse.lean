@@ -49,7 +49,7 @@ def forms : List HOp := [
   .binary .multiply [], .binary .divide [], .binary .maximum [], .binary .minimum [], .select .eq [],
   .reshape [] [], .transpose [] [], .broadcastInDim [] [] [], .reduce .add [] [], .reduce .add [] [true],
   .dotGeneral ⟨[], [], [], [], [], []⟩, .convolution ⟨0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, false⟩,
-  .reverse [] [], .slice [] [] [] [], .slice [] [] [0] [], .pad [] [] [] [], .concatenate [] [] 0,
+  .reverse [] [], .slice [] [] [] [], .slice [] [] [0] [], .pad [] [] [] [], .concatenate [] 0,
   .barrier []]
 
 /-- The form whose keyword stands first on a line. -/
@@ -87,8 +87,7 @@ def build : HOp → List Field → Option (HOp × List Nat)
     some (.slice s t start stride, [x])
   | .pad _ _ _ _, [.num x, .list low, _, .list interior, .list s, _, .list t] =>
     some (.pad s t low interior, [x])
-  | .concatenate _ _ _, [.num x, .num y, .num axis, .list s, .list t, _] =>
-    some (.concatenate s t axis, [x, y])
+  | .concatenate _ _, [.list xs, .num axis, .shapes ts, _] => some (.concatenate ts axis, xs)
   | .barrier _, [.num x, .list s] => some (.barrier s, [x])
   | _, _ => none
 

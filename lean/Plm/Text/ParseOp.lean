@@ -53,7 +53,7 @@ def form : HOp → HOp
   | .reverse _ _ => .reverse [] []
   | .slice _ t start stride => cond (regularSlice t start stride) (.slice [] [] [] []) (.slice [] [] [0] [])
   | .pad _ _ _ _ => .pad [] [] [] []
-  | .concatenate _ _ _ => .concatenate [] [] 0
+  | .concatenate _ _ => .concatenate [] 0
   | .barrier _ => .barrier []
 
 /-- The keyword of an operation determines its form. -/
@@ -166,7 +166,7 @@ theorem same_pieces (k : Nat) (o : HOp) (args : List Nat) (h : args.length = o.i
     show SameAll (formPieces k (cond (regularSlice t start stride) _ _))
       (cond (regularSlice t start stride) _ _)
     cases regularSlice t start stride <;> repeat' constructor
-  | concatenate s t axis => obtain ⟨x, y, rfl⟩ := length_two h; repeat' constructor
+  | concatenate ts axis => repeat' constructor
   | _ => obtain ⟨x, rfl⟩ := length_one h; repeat' constructor
 
 /-- What fills the pieces of an operation determines it and its operands. -/
@@ -180,7 +180,7 @@ theorem build_fields (k : Nat) (o : HOp) (args : List Nat) (h : args.length = o.
     exact congrArg (Option.map _) (direction?_name d)
   | binary f s => obtain ⟨x, y, rfl⟩ := length_two h; rfl
   | dotGeneral d => obtain ⟨x, y, rfl⟩ := length_two h; rfl
-  | concatenate s t axis => obtain ⟨x, y, rfl⟩ := length_two h; rfl
+  | concatenate ts axis => rfl
   | convolution c =>
     obtain ⟨x, y, rfl⟩ := length_two h
     obtain ⟨n, h, w, ci, co, kh, kw, sh, sw, top, left, dh, dw, oh, ow, swapped⟩ := c
@@ -226,7 +226,7 @@ theorem pieces_head (k : Nat) (o : HOp) (args : List Nat) (h : args.length = o.i
   | select d s => obtain ⟨a, b, x, y, rfl⟩ := length_four h; exact ⟨_, _, rfl, rfl⟩
   | binary f s => obtain ⟨x, y, rfl⟩ := length_two h; exact ⟨_, _, rfl, rfl⟩
   | dotGeneral d => obtain ⟨x, y, rfl⟩ := length_two h; exact ⟨_, _, rfl, rfl⟩
-  | concatenate s t axis => obtain ⟨x, y, rfl⟩ := length_two h; exact ⟨_, _, rfl, rfl⟩
+  | concatenate ts axis => exact ⟨_, _, rfl, rfl⟩
   | convolution c => obtain ⟨x, y, rfl⟩ := length_two h; exact ⟨_, _, rfl, rfl⟩
   | reduce f s keep =>
     obtain ⟨x, rfl⟩ := length_one h

@@ -56,6 +56,8 @@ inductive Piece where
   | lit (s : String)
   /-- A reference to the value at a place in scope, and the punctuation after it. -/
   | ref (place : Nat) (stop : Char)
+  /-- References and the name of the attribute after them: `%1, %2, dim = `. -/
+  | operands (places : List Nat)
   /-- A number, and the punctuation after it. -/
   | num (n : Nat) (stop : Char)
   /-- A name in letters, and the punctuation after it. -/
@@ -68,6 +70,8 @@ inductive Piece where
   | ranges (l : List (Nat × Nat × Nat))
   /-- `tensor<2x3xf32>`. -/
   | type (s : Shape)
+  /-- `tensor<2xf32>, tensor<3xf32>)`. -/
+  | types (l : List Shape)
   /-- `tensor<2x3xi1>`. -/
   | mask (s : Shape)
 
@@ -75,6 +79,14 @@ inductive Piece where
 the function's first argument has place `k`. -/
 def reference (k place : Nat) : Chars :=
   '%' :: if place < k then decimal (k - (place + 1)) else 'a' :: 'r' :: 'g' :: decimal (place - k)
+
+/-- A reference and the comma after it. -/
+def operand (k place : Nat) (t : Chars) : Chars := reference k place ++ ',' :: ' ' :: t
+
+/-- References, each before a comma. -/
+def operandsText (k : Nat) : List Nat → (rest : Chars) → Chars
+  | [], rest => rest
+  | place :: l, rest => operand k place (operandsText k l rest)
 
 /-- `start:limit:stride`. -/
 def range (r : Nat × Nat × Nat) : Chars := decimal r.1 ++ ':' :: (decimal r.2.1 ++ ':' :: decimal r.2.2)
@@ -95,12 +107,14 @@ def text (k : Nat) : Piece → Chars
   | sym c => [c]
   | lit s => s.toList
   | ref place stop => reference k place ++ [stop]
+  | operands l => operandsText k l "dim = ".toList
   | num n stop => decimal n ++ [stop]
   | word w stop => w.toList ++ [stop]
   | list l => bracketed (l.map decimal)
   | batching l r => batchingText l r
   | ranges l => bracketed (l.map range)
   | type s => tensor "f32" s
+  | types l => commas (l.map (tensor "f32")) ++ [')']
   | mask s => tensor "i1" s
 
 /-- The text of a list of pieces, before `rest`. -/

@@ -112,7 +112,7 @@ def keyword : HOp → String
   | .reverse _ _ => "stablehlo.reverse"
   | .slice _ t start stride => cond (regularSlice t start stride) "stablehlo.slice" "\"stablehlo.slice\""
   | .pad _ _ _ _ => "stablehlo.pad"
-  | .concatenate _ _ _ => "stablehlo.concatenate"
+  | .concatenate _ _ => "stablehlo.concatenate"
   | .barrier _ => "stablehlo.optimization_barrier"
 
 /-- The name of the value on the first line of an operation, when `k` values have been computed. -/
@@ -171,9 +171,8 @@ def pieces (k : Nat) : HOp → (a : List Nat) → List Piece
     sym ' ' :: ref x ',' :: lit " %zero, low = " :: list low :: lit ", high = " ::
       list (HOp.padHigh s t low interior) :: lit ", interior = " :: list interior :: lit " : (" ::
       signature [s, []] t
-  | .concatenate s t axis, [x, y] =>
-    sym ' ' :: ref x ',' :: lit " " :: ref y ',' :: lit " dim = " :: num axis ' ' :: lit ": (" ::
-      signature [s, t] (HOp.grow s axis (Dot.nth t axis))
+  | .concatenate ts axis, xs =>
+    [sym ' ', operands xs, num axis ' ', lit ": (", types ts, lit " -> ", type (HOp.joined axis ts)]
   | .barrier s, [x] => [sym ' ', ref x ' ', lit ": ", type s]
   | _, _ => []
 

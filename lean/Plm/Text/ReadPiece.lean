@@ -122,6 +122,29 @@ theorem reference?_reference (k place : Nat) (t : Chars) (h : stops t = true) :
     show some (k + (place - k), t) = _
     rw [Nat.add_sub_of_le (Nat.le_of_not_lt hp)]
 
+/-- A reference and the comma after it. -/
+def operand? (k : Nat) (t : Chars) : Option (Nat × Chars) :=
+  (reference? k t).bind fun r => (strip [',', ' '] r.2).map fun u => (r.1, u)
+
+theorem operand?_operand (k place : Nat) (t : Chars) : operand? k (operand k place t) = some (place, t) := by
+  unfold operand? operand
+  rw [reference?_reference k place (',' :: ' ' :: t) rfl]
+  rfl
+
+theorem operandsText_append (k : Nat) (s t : Chars) :
+    (l : List Nat) → operandsText k l s ++ t = manyText (operand k) l (s ++ t)
+  | [] => rfl
+  | n :: l => by
+    show (reference k n ++ ',' :: ' ' :: operandsText k l s) ++ t =
+      reference k n ++ ',' :: ' ' :: manyText (operand k) l (s ++ t)
+    rw [List.append_assoc, ← operandsText_append k s t l]
+    rfl
+
+theorem length_lt_operand (k place : Nat) (t : Chars) : t.length < (operand k place t).length := by
+  show t.length < (reference k place ++ ',' :: ' ' :: t).length
+  rw [List.length_append]
+  exact Nat.lt_of_lt_of_le (Nat.lt_succ_of_le (Nat.le_succ _)) (Nat.le_add_left _ _)
+
 /-- The batched axes of a product. -/
 def batching? (t : Chars) : Option ((List Nat × List Nat) × Chars) :=
   match strip " contracting_dims = ".toList t with
@@ -168,6 +191,7 @@ inductive Field where
   | list (l : List Nat)
   | ranges (l : List (Nat × Nat × Nat))
   | batching (l r : List Nat)
+  | shapes (l : List Shape)
 
 /-- Read with `item`, then the punctuation `stop`. -/
 def andStop {α : Type} (stop : Char) (field : α → Field) (r : Option (α × Chars)) :
@@ -179,6 +203,9 @@ def Piece.read (k : Nat) : Piece → Chars → Option (List Field × Chars)
   | sym c, t => (strip [c] t).map fun u => ([], u)
   | lit s, t => (strip s.toList t).map fun u => ([], u)
   | ref _ stop, t => andStop stop .num (reference? k t)
+  | operands _, t =>
+    let r := many (operand? k) t.length t
+    (strip "dim = ".toList r.2).map fun u => ([.list r.1], u)
   | num _ stop, t => andStop stop .num (nat? t)
   | word _ stop, t =>
     andStop stop (fun w => .word (String.ofList w)) (some (before (fun d => decide (d = stop)) t))
@@ -186,6 +213,9 @@ def Piece.read (k : Nat) : Piece → Chars → Option (List Field × Chars)
   | batching _ _, t => (batching? t).map fun r => ([.batching r.1.1 r.1.2], r.2)
   | ranges _, t => (bracketed? range? t).map fun r => ([.ranges r.1], r.2)
   | type _, t => (tensor? "f32" t).map fun r => ([.list r.1], r.2)
+  | types _, t =>
+    let r := commas? (tensor? "f32") t
+    (strip [')'] r.2).map fun u => ([.shapes r.1], u)
   | mask _, t => (tensor? "i1" t).map fun r => ([.list r.1], r.2)
 
 /-- What fills a piece. -/
@@ -193,7 +223,8 @@ def Piece.fields : Piece → List Field
   | sym _ | lit _ => []
   | ref n _ | num n _ => [.num n]
   | word w _ => [.word w]
-  | list l | type l | mask l => [.list l]
+  | operands l | list l | type l | mask l => [.list l]
+  | types l => [.shapes l]
   | batching l r => [.batching l r]
   | ranges l => [.ranges l]
 
@@ -213,6 +244,7 @@ inductive Same : Piece → Piece → Prop where
   | sym {c : Char} : Same (.sym c) (.sym c)
   | lit {s : String} : Same (.lit s) (.lit s)
   | ref {m n : Nat} {stop : Char} (h : value? stop = none) : Same (.ref m stop) (.ref n stop)
+  | operands {l m : List Nat} : Same (.operands l) (.operands m)
   | num {m n : Nat} {stop : Char} (h : value? stop = none) : Same (.num m stop) (.num n stop)
   | word {v w : String} {stop : Char} (h : w.toList.all (fun d => !decide (d = stop)) = true) :
     Same (.word v stop) (.word w stop)
@@ -220,6 +252,7 @@ inductive Same : Piece → Piece → Prop where
   | ranges {l m : List (Nat × Nat × Nat)} : Same (.ranges l) (.ranges m)
   | batching {l r l' r' : List Nat} : Same (.batching l r) (.batching l' r')
   | type {s t : Shape} : Same (.type s) (.type t)
+  | types {l m : List Shape} : Same (.types l) (.types m)
   | mask {s t : Shape} : Same (.mask s) (.mask t)
 
 /-- Two lists of pieces of the same kinds. -/
@@ -244,6 +277,13 @@ theorem Piece.read_text (k : Nat) {p q : Piece} (h : Same p q) (t : Chars) :
     show andStop stop .num (reference? k ((reference k n ++ [stop]) ++ t)) = _
     rw [List.append_assoc, reference?_reference k n ([stop] ++ t) (stops_cons h t)]
     exact congrArg (Option.map _) (strip_append [stop] t)
+  | @operands l m =>
+    have hm := many_manyText (good := fun _ => true) (fun n u _ => operand?_operand k n u) (fun _ _ => rfl)
+      (rest := "dim = ".toList ++ t) rfl rfl m _ (length_le_manyText (length_lt_operand k)
+        ("dim = ".toList ++ t) m)
+    rw [← operandsText_append] at hm
+    exact (congrArg (fun r : List Nat × Chars => (strip "dim = ".toList r.2).map fun u =>
+      ([Field.list r.1], u)) hm).trans (congrArg (Option.map _) (strip_append _ t))
   | @num m n stop h =>
     show andStop stop .num (nat? ((decimal n ++ [stop]) ++ t)) = _
     rw [List.append_assoc, nat?_decimal n (t := [stop] ++ t) (stops_cons h t)]
@@ -270,6 +310,12 @@ theorem Piece.read_text (k : Nat) {p q : Piece} (h : Same p q) (t : Chars) :
   | type =>
     show (tensor? "f32" (tensor "f32" _ ++ t)).map _ = _
     rw [tensor?_tensor (fun _ => rfl)]
+    rfl
+  | @types l m =>
+    show (fun r : List Shape × Chars => (strip [')'] r.2).map fun u => ([Field.shapes r.1], u))
+      (commas? (tensor? "f32") ((commas (m.map (tensor "f32")) ++ [')']) ++ t)) = _
+    rw [List.append_assoc, show [')'] ++ t = ')' :: t from rfl,
+      commas?_commas (fun s u _ => tensor?_tensor (fun _ => rfl) s u) (rest := ')' :: t) rfl rfl rfl m]
     rfl
   | mask =>
     show (tensor? "i1" (tensor "i1" _ ++ t)).map _ = _
