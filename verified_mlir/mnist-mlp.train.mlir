@@ -38,12 +38,12 @@ module @"mnist-mlp" {
     %33 = stablehlo.reduce(%32 init: %zero) applies stablehlo.add across dimensions = [0] : (tensor<128x10xf32>, tensor<f32>) -> tensor<10xf32>
     %34 = stablehlo.dot_general %32, %arg4, contracting_dims = [1] x [1] : (tensor<128x10xf32>, tensor<512x10xf32>) -> tensor<128x512xf32>
     %35 = stablehlo.dot_general %16, %32, contracting_dims = [0] x [0] : (tensor<128x512xf32>, tensor<128x10xf32>) -> tensor<512x10xf32>
-    %c36 = stablehlo.compare GT, %15, %11 : (tensor<128x512xf32>, tensor<128x512xf32>) -> tensor<128x512xi1>
+    %c36 = stablehlo.compare GT, %16, %11 : (tensor<128x512xf32>, tensor<128x512xf32>) -> tensor<128x512xi1>
     %36 = stablehlo.select %c36, %34, %11 : tensor<128x512xi1>, tensor<128x512xf32>
     %37 = stablehlo.reduce(%36 init: %zero) applies stablehlo.add across dimensions = [0] : (tensor<128x512xf32>, tensor<f32>) -> tensor<512xf32>
     %38 = stablehlo.dot_general %36, %arg2, contracting_dims = [1] x [1] : (tensor<128x512xf32>, tensor<512x512xf32>) -> tensor<128x512xf32>
     %39 = stablehlo.dot_general %12, %36, contracting_dims = [0] x [0] : (tensor<128x512xf32>, tensor<128x512xf32>) -> tensor<512x512xf32>
-    %c40 = stablehlo.compare GT, %10, %11 : (tensor<128x512xf32>, tensor<128x512xf32>) -> tensor<128x512xi1>
+    %c40 = stablehlo.compare GT, %12, %11 : (tensor<128x512xf32>, tensor<128x512xf32>) -> tensor<128x512xi1>
     %40 = stablehlo.select %c40, %38, %11 : tensor<128x512xi1>, tensor<128x512xf32>
     %41 = stablehlo.reduce(%40 init: %zero) applies stablehlo.add across dimensions = [0] : (tensor<128x512xf32>, tensor<f32>) -> tensor<512xf32>
     %42 = stablehlo.dot_general %arg6, %40, contracting_dims = [0] x [0] : (tensor<128x784xf32>, tensor<128x512xf32>) -> tensor<784x512xf32>

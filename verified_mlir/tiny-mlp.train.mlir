@@ -36,12 +36,12 @@ module @"tiny-mlp" {
     %31 = stablehlo.reduce(%30 init: %zero) applies stablehlo.add across dimensions = [0] : (tensor<4x3xf32>, tensor<f32>) -> tensor<3xf32>
     %32 = stablehlo.dot_general %30, %arg4, contracting_dims = [1] x [1] : (tensor<4x3xf32>, tensor<4x3xf32>) -> tensor<4x4xf32>
     %33 = stablehlo.dot_general %14, %30, contracting_dims = [0] x [0] : (tensor<4x4xf32>, tensor<4x3xf32>) -> tensor<4x3xf32>
-    %c34 = stablehlo.compare GT, %12, %13 : (tensor<4x4xf32>, tensor<4x4xf32>) -> tensor<4x4xi1>
+    %c34 = stablehlo.compare GT, %14, %13 : (tensor<4x4xf32>, tensor<4x4xf32>) -> tensor<4x4xi1>
     %34 = stablehlo.select %c34, %32, %13 : tensor<4x4xi1>, tensor<4x4xf32>
     %35 = stablehlo.reduce(%34 init: %zero) applies stablehlo.add across dimensions = [0] : (tensor<4x4xf32>, tensor<f32>) -> tensor<4xf32>
     %36 = stablehlo.dot_general %34, %arg2, contracting_dims = [1] x [1] : (tensor<4x4xf32>, tensor<5x4xf32>) -> tensor<4x5xf32>
     %37 = stablehlo.dot_general %9, %34, contracting_dims = [0] x [0] : (tensor<4x5xf32>, tensor<4x4xf32>) -> tensor<5x4xf32>
-    %c38 = stablehlo.compare GT, %7, %8 : (tensor<4x5xf32>, tensor<4x5xf32>) -> tensor<4x5xi1>
+    %c38 = stablehlo.compare GT, %9, %8 : (tensor<4x5xf32>, tensor<4x5xf32>) -> tensor<4x5xi1>
     %38 = stablehlo.select %c38, %36, %8 : tensor<4x5xi1>, tensor<4x5xf32>
     %39 = stablehlo.reduce(%38 init: %zero) applies stablehlo.add across dimensions = [0] : (tensor<4x5xf32>, tensor<f32>) -> tensor<5xf32>
     %40 = stablehlo.dot_general %arg6, %38, contracting_dims = [0] x [0] : (tensor<4x6xf32>, tensor<4x5xf32>) -> tensor<6x5xf32>

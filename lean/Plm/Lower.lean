@@ -178,6 +178,54 @@ def kernelGradPatches : HProg [[c.kh, c.kw, c.ci, c.co]] [[c.n, c.h, c.w, c.ci],
     step (.reduce .add [c.n, m, c.co] [false, true, true]) (one v0) <|
     last (.reshape [m, c.co] [c.kh, c.kw, c.ci, c.co]) (one v0)
 
+/-! ### Stride 1: one padded input for the output and the gradient of the kernel, one padded cotangent for both
+gradients -/
+
+/-- Rows of the padded tensors: one more than the kernel reads, so that every slice of the flat form is inside.
+-/
+def rows : Nat := c.oh + c.kh
+
+/-- Entries of a row: an output row and what a kernel row reads beyond it. -/
+def pitch : Nat := c.ow + c.kw - 1
+
+/-- The padding of the cotangent before rows and columns, for the gradient of the input. -/
+def backH : Nat := c.kh - 1 - c.ph
+def backW : Nat := c.kw - 1 - c.pw
+
+def padInput : HOp :=
+  .pad [c.n, c.h, c.w, c.ci] [c.n, rows c, pitch c, c.ci] [0, c.ph, c.pw, 0] [0, 0, 0, 0]
+
+def padCotangent : HOp :=
+  .pad [c.n, c.oh, c.ow, c.co] [c.n, rows c, pitch c, c.co] [0, backH c, backW c, 0] [0, 0, 0, 0]
+
+/-- The first `h` rows and `w` columns of a padded tensor with `k` channels. -/
+def corner (k h w : Nat) : HOp := .slice [c.n, rows c, pitch c, k] [c.n, h, w, k] [0, 0, 0, 0] [1, 1, 1, 1]
+
+/-- The flat form applies: stride 1, and the rows hold the padded input. -/
+def isFlat : Bool := decide (c.sh = 1 ∧ c.sw = 1 ∧ c.h + c.ph ≤ rows c ∧ c.w + c.pw ≤ pitch c ∧ 0 < c.kw)
+
+/-- The padded cotangent also holds what the gradient of the input reads. -/
+def isShared : Bool := decide (isFlat c = true ∧ c.h + c.kh ≤ rows c + 1 ∧ c.w + c.kw ≤ pitch c + 1)
+
+def convPadded : HProg [[c.n, c.oh, c.ow, c.co]] [[c.n, c.h, c.w, c.ci], [c.kh, c.kw, c.ci, c.co]] :=
+  step (padInput c) (one v0) <|
+  step (corner c c.ci (c.oh + c.kh - 1) (pitch c)) (one v0) <|
+  last (.convolution ⟨c.n, c.oh + c.kh - 1, pitch c, c.ci, c.co, c.kh, c.kw, 1, 1, 0, 0, 1, 1, c.oh, c.ow,
+    false⟩) (two v0 v3)
+
+def inputGradPadded : HProg [[c.n, c.h, c.w, c.ci]] [[c.n, c.oh, c.ow, c.co], [c.kh, c.kw, c.ci, c.co]] :=
+  step (padCotangent c) (one v0) <|
+  step (corner c c.co (c.h + c.kh - 1) (c.w + c.kw - 1)) (one v0) <|
+  step (.reverse [c.kh, c.kw, c.ci, c.co] [0, 1]) (one v3) <|
+  last (.convolution ⟨c.n, c.h + c.kh - 1, c.w + c.kw - 1, c.co, c.ci, c.kh, c.kw, 1, 1, 0, 0, 1, 1, c.h, c.w,
+    true⟩) (two v1 v0)
+
+/-- The cotangent, dilated by the stride, convolved with the reversed kernel whose channels are swapped. -/
+def inputGradPlain : HProg [[c.n, c.h, c.w, c.ci]] [[c.n, c.oh, c.ow, c.co], [c.kh, c.kw, c.ci, c.co]] :=
+  step (.reverse [c.kh, c.kw, c.ci, c.co] [0, 1]) (one v1) <|
+  last (.convolution ⟨c.n, c.oh, c.ow, c.co, c.ci, c.kh, c.kw, 1, 1, backH c, backW c, c.sh, c.sw, c.h, c.w,
+    true⟩) (two v1 v0)
+
 /-! ### Many input channels: one batched product per kernel position -/
 
 /-- The products of the cotangent with what the kernel reads at its positions, for every image: the reading
@@ -204,22 +252,18 @@ where
       (one v0) <|
     last (.reshape [c.n, c.oh, c.ow, c.ci] [c.n, c.oh * c.ow, c.ci]) (one v0)
 
-/-- Rows of the flat form, in numbers of entries: an output row and what a kernel row reads beyond it. -/
-def pitch : Nat := c.ow + c.kw - 1
-
-/-- Rows that the flat form reads; one more than the kernel needs, so that every slice is inside. -/
-def rows : Nat := c.oh + c.kh
-
-/-- Stride 1: rows of equal pitch make every kernel position one contiguous slice of an image.  The cotangent
-is padded to the same pitch with zeros.  The barriers keep the compiler from undoing this. -/
+/-- Stride 1: rows of equal pitch make every kernel position one contiguous slice of an image.  Beyond its
+rows, the cotangent is zero.  The barriers keep the compiler from undoing this. -/
 def kernelGradFlat : HProg [[c.kh, c.kw, c.ci, c.co]] [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.ow, c.co]] :=
-  step (.pad [c.n, c.h, c.w, c.ci] [c.n, rows c, pitch c, c.ci] [0, c.ph, c.pw, 0] [0, 0, 0, 0]) (one v0) <|
+  step (padInput c) (one v0) <|
   step (.reshape [c.n, rows c, pitch c, c.ci] [c.n, rows c * pitch c, c.ci]) (one v0) <|
   step (.barrier [c.n, rows c * pitch c, c.ci]) (one v0) <|
-  step (.pad [c.n, c.oh, c.ow, c.co] [c.n, c.oh, pitch c, c.co] [0, 0, 0, 0] [0, 0, 0, 0]) (one v4) <|
-  step (.reshape [c.n, c.oh, pitch c, c.co] [c.n, c.oh * pitch c, c.co]) (one v0) <|
-  step (.barrier [c.n, c.oh * pitch c, c.co]) (one v0) <|
-    gradTaps c read v3 v0
+  step (padCotangent c) (one v4) <|
+  step (.reshape [c.n, rows c, pitch c, c.co] [c.n, rows c * pitch c, c.co]) (one v0) <|
+  step (.barrier [c.n, rows c * pitch c, c.co]) (one v0) <|
+  step (.slice [c.n, rows c * pitch c, c.co] [c.n, c.oh * pitch c, c.co]
+    [0, backH c * pitch c + backW c, 0] [1, 1, 1]) (one v0) <|
+    gradTaps c read v4 v0
 where
   read (o : Nat × Nat) : HProg [[c.n, c.oh * pitch c, c.ci]] [[c.n, rows c * pitch c, c.ci]] :=
     last (.slice [c.n, rows c * pitch c, c.ci] [c.n, c.oh * pitch c, c.ci]
@@ -228,22 +272,16 @@ where
 /-- Channels up to which the forms for few input channels are used. -/
 def fewChannels : Nat := 3
 
-/-- The flat form applies: stride 1, and the rows hold the padded input. -/
-def isFlat : Bool := decide (c.sh = 1 ∧ c.sw = 1 ∧ c.h + c.ph ≤ rows c ∧ c.w + c.pw ≤ pitch c ∧ 0 < c.kw)
-
 def conv : (r : Role) →
     HProg [(Bilin.conv c).shape r]
       [(Bilin.conv c).shape (Bilin.args r).1, (Bilin.conv c).shape (Bilin.args r).2]
   | .out =>
     if c.ci ≤ fewChannels then convPatches c
+    else if isFlat c then convPadded c
     else last (.convolution ⟨c.n, c.h, c.w, c.ci, c.co, c.kh, c.kw, c.sh, c.sw, c.ph, c.pw, 1, 1, c.oh,
       c.ow, false⟩)
       (two v0 v1)
-  | .lhs =>
-    -- The cotangent, dilated by the stride, convolved with the reversed kernel whose channels are swapped.
-    step (.reverse [c.kh, c.kw, c.ci, c.co] [0, 1]) (one v1) <|
-    last (.convolution ⟨c.n, c.oh, c.ow, c.co, c.ci, c.kh, c.kw, 1, 1, c.kh - 1 - c.ph, c.kw - 1 - c.pw,
-      c.sh, c.sw, c.h, c.w, true⟩) (two v1 v0)
+  | .lhs => if isShared c then inputGradPadded c else inputGradPlain c
   | .rhs =>
     if c.ci ≤ fewChannels then kernelGradPatches c
     else if isFlat c then kernelGradFlat c

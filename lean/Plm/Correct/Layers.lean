@@ -102,7 +102,7 @@ def zeroPadded (c : Conv) (x : Tensor K [c.n, c.h, c.w, c.ci]) (r : Fin c.n) (y 
 
 theorem padded_eq (c : Conv) (x : Tensor K [c.n, c.h, c.w, c.ci]) (r : Fin c.n) (y z : Nat) (q : Fin c.ci) :
     Lower.padded c x r.val y z q.val = zeroPadded c x r y z q := by
-  rw [Lower.padded, bind_bind_some, zeroPadded]
+  rw [Lower.padded, Lower.paddedAt, bind_bind_some, zeroPadded]
   split
   · next h =>
     let i : Idx [c.n, c.h, c.w, c.ci] := (r, ⟨y - c.ph, h.1.2⟩, ⟨z - c.pw, h.2.2⟩, q, ())

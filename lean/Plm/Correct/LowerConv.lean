@@ -39,7 +39,7 @@ theorem den_convPlain (X : Tensor K [c.n, c.h, c.w, c.ci]) (W : Tensor K [c.kh, 
   show entry X ((HOp.undilate (y.val * c.sh + ky.val) c.ph 1).bind fun a =>
     (HOp.undilate (z.val * c.sw + kx.val) c.pw 1).bind fun b => Idx.ofList? _ [n.val, a, b, q.val]) =
     padded c X n.val (y.val * c.sh + ky.val) (z.val * c.sw + kx.val) q.val
-  rw [HOp.undilate_one, HOp.undilate_one, padded, bind_bind_some]
+  rw [HOp.undilate_one, HOp.undilate_one, padded, paddedAt, bind_bind_some]
 
 /-- The product of what the kernel reads with the kernel. -/
 theorem den_convPatches (e : Env K [[c.n, c.h, c.w, c.ci], [c.kh, c.kw, c.ci, c.co]]) :
@@ -73,21 +73,75 @@ theorem den_convPatches (e : Env K [[c.n, c.h, c.w, c.ci], [c.kh, c.kw, c.ci, c.
         (kx.val * (c.ci * (c.co * 1)) + (q.val * (c.co * 1) + (o.val * 1 + 0)))
     simp only [Nat.mul_one, Nat.add_zero, Nat.add_mul, Nat.mul_assoc, Nat.add_assoc]
 
-/-- A convolution, in either form. -/
+/-- A corner of padded images. -/
+theorem den_corner {n h w k : Nat} (a b R P H W : Nat) (hH : H ≤ R) (hW : W ≤ P) (e : Env K [[n, h, w, k]])
+    (i : Fin n) (y : Fin H) (z : Fin W) (q : Fin k) :
+    HOp.den (.slice [n, R, P, k] [n, H, W, k] [0, 0, 0, 0] [1, 1, 1, 1])
+      (Env.push (HOp.den (.pad [n, h, w, k] [n, R, P, k] [0, a, b, 0] [0, 0, 0, 0]) e) Env.nil)
+      ((i, y, z, q, ()) : Idx [n, H, W, k]) = paddedAt a b e.head i.val y.val z.val q.val := by
+  refine (entry_of_toList (s := [n, R, P, k]) _ (i, ⟨y.val, Nat.lt_of_lt_of_le y.isLt hH⟩,
+    ⟨z.val, Nat.lt_of_lt_of_le z.isLt hW⟩, q, ()) ?_).trans (den_pad a b R P e i _ _ q)
+  show [0 + i.val * 1, 0 + y.val * 1, 0 + z.val * 1, 0 + q.val * 1] = [i.val, y.val, z.val, q.val]
+  simp only [Nat.zero_add, Nat.mul_one]
+
+/-- A convolution that pads is one that does not, on padded images. -/
+theorem convDen_padded {n h w ci co kh kw a b H W oh ow : Nat} {swapped : Bool} (x : Tensor K [n, h, w, ci])
+    (X : Tensor K [n, H, W, ci])
+    (hX : ∀ i y z q, X (i, y, z, q, ()) = paddedAt a b x i.val y.val z.val q.val)
+    (hH : oh + kh ≤ H + 1) (hW : ow + kw ≤ W + 1)
+    (k : Tensor K (HConv.rhs ⟨n, h, w, ci, co, kh, kw, 1, 1, a, b, 1, 1, oh, ow, swapped⟩)) :
+    HOp.convDen ⟨n, H, W, ci, co, kh, kw, 1, 1, 0, 0, 1, 1, oh, ow, swapped⟩ X k =
+      HOp.convDen ⟨n, h, w, ci, co, kh, kw, 1, 1, a, b, 1, 1, oh, ow, swapped⟩ x k := by
+  funext i
+  obtain ⟨i, y, z, o, _⟩ := i
+  refine sum_congr fun j => ?_
+  obtain ⟨ky, kz, q, _⟩ := j
+  refine congrArg (· * _) ?_
+  have inside {u v s t L : Nat} (hu : u < s) (hv : v < t) (hL : s + t ≤ L + 1) : u + v < L := by omega
+  show entry X ((HOp.undilate (y.val * 1 + ky.val) 0 1).bind fun a =>
+    (HOp.undilate (z.val * 1 + kz.val) 0 1).bind fun b => Idx.ofList? _ [i.val, a, b, q.val]) =
+    entry x ((HOp.undilate (y.val * 1 + ky.val) a 1).bind fun a =>
+    (HOp.undilate (z.val * 1 + kz.val) b 1).bind fun b => Idx.ofList? _ [i.val, a, b, q.val])
+  have zero (m : Nat) : HOp.undilate m 0 1 = some m :=
+    (HOp.undilate_eq_some Nat.zero_lt_one).mpr (by rw [Nat.zero_add, Nat.mul_one])
+  rw [Nat.mul_one, Nat.mul_one, zero, zero]
+  refine (entry_of_toList X (i, ⟨y.val + ky.val, inside y.isLt ky.isLt hH⟩,
+    ⟨z.val + kz.val, inside z.isLt kz.isLt hW⟩, q, ()) rfl).trans ((hX ..).trans ?_)
+  rw [paddedAt, bind_bind_some, HOp.undilate_one, HOp.undilate_one]
+
+theorem den_convPadded (h : isFlat c = true)
+    (e : Env K [[c.n, c.h, c.w, c.ci], [c.kh, c.kw, c.ci, c.co]]) :
+    ((convPadded c).den HOp.den e).head =
+      contract ((Bilin.conv c).at? .lhs) ((Bilin.conv c).at? .rhs) ((Bilin.conv c).at? .out) e.head
+        e.tail.head := by
+  obtain ⟨hh, hw, _, _, hk⟩ := of_decide_eq_true h
+  refine Eq.trans ?_ (den_convPlain c e.head e.tail.head)
+  rw [hh, hw]
+  refine convDen_padded (H := c.oh + c.kh - 1) (W := pitch c) (co := c.co) (kh := c.kh) (kw := c.kw)
+    (oh := c.oh) (ow := c.ow) (swapped := false) e.head _ (fun i y z q => den_corner c.ph c.pw (rows c)
+    (pitch c) _ _ (Nat.sub_le _ _) (Nat.le_refl _) (e.gets (one v0)) i y z q) ?_ ?_ e.tail.head
+  · omega
+  · unfold pitch
+    omega
+
+/-- A convolution, in each of its forms. -/
 theorem den_conv_out (e : Env K [[c.n, c.h, c.w, c.ci], [c.kh, c.kw, c.ci, c.co]]) :
     ((conv c .out).den HOp.den e).head = Op.den (.bilin (.conv c) .out) e := by
   unfold conv
   by_cases h : c.ci ≤ fewChannels
   · exact (den_ite_pos h).trans (den_convPatches c e)
-  · exact (den_ite_neg h).trans (den_convPlain c e.head e.tail.head)
+  · refine (den_ite_neg h).trans ?_
+    by_cases hf : isFlat c = true
+    · exact (den_ite_pos hf).trans (den_convPadded c hf e)
+    · exact (den_ite_neg hf).trans (den_convPlain c e.head e.tail.head)
 
 /-! ## The gradient of the input -/
 
 /-- The positions of the cotangent that a reversed kernel position reads for an input position. -/
 def backward (n : Fin c.n) (y : Fin c.h) (z : Fin c.w) (j : Idx [c.kh, c.kw, c.co]) :
     Option (Idx [c.n, c.oh, c.ow, c.co]) :=
-  (HOp.undilate (y.val + j.1.val) (c.kh - 1 - c.ph) c.sh).bind fun a =>
-    (HOp.undilate (z.val + j.2.1.val) (c.kw - 1 - c.pw) c.sw).bind fun b =>
+  (HOp.undilate (y.val + j.1.val) (backH c) c.sh).bind fun a =>
+    (HOp.undilate (z.val + j.2.1.val) (backW c) c.sw).bind fun b =>
       Idx.ofList? [c.n, c.oh, c.ow, c.co] [n.val, a, b, j.2.2.1.val]
 
 /-- The last position first. -/
@@ -180,24 +234,23 @@ theorem convDen_swapped (hc : HConv) (x : Tensor K [hc.n, hc.h, hc.w, hc.ci]) (k
   rfl
 
 /-- The gradient of the input: the dilated cotangent, convolved with the reversed kernel. -/
-theorem den_conv_lhs (hh : 0 < c.sh) (hw : 0 < c.sw) (hp : c.ph < c.kh) (hq : c.pw < c.kw)
+theorem den_inputGradPlain (hh : 0 < c.sh) (hw : 0 < c.sw) (hp : c.ph < c.kh) (hq : c.pw < c.kw)
     (e : Env K [[c.n, c.oh, c.ow, c.co], [c.kh, c.kw, c.ci, c.co]]) :
-    ((conv c .lhs).den HOp.den e).head =
+    ((inputGradPlain c).den HOp.den e).head =
       contract ((Bilin.conv c).at? .out) ((Bilin.conv c).at? .rhs) ((Bilin.conv c).at? .lhs) e.head
         e.tail.head := by
   funext i
   obtain ⟨n, y, z, q, _⟩ := i
   let W := HOp.den (.reverse [c.kh, c.kw, c.ci, c.co] [0, 1]) (Env.push e.tail.head Env.nil)
-  refine (convDen_swapped ⟨c.n, c.oh, c.ow, c.co, c.ci, c.kh, c.kw, 1, 1, c.kh - 1 - c.ph, c.kw - 1 - c.pw,
-    c.sh, c.sw,
-      c.h, c.w, true⟩ e.head W rfl n y z q).trans ?_
+  refine (convDen_swapped ⟨c.n, c.oh, c.ow, c.co, c.ci, c.kh, c.kw, 1, 1, backH c, backW c, c.sh, c.sw, c.h,
+    c.w, true⟩ e.head W rfl n y z q).trans ?_
   refine Eq.symm ((sum_reindex_partial (κ := Idx [c.kh, c.kw, c.co])
     (fun j => (backward c n y z j).map (member c q j))
       (fun σ => (rev σ.2.2.2.1, rev σ.2.2.2.2.1, σ.2.2.2.2.2.2.1, ()))
     (fun σ j => member_eq_some c hh hw hp hq n y z q σ j) _).trans (sum_congr fun j => ?_))
   obtain ⟨jy, jx, jo, u⟩ := j
-  have hb₁ : ((HOp.undilate (y.val * 1 + jy.val) (c.kh - 1 - c.ph) c.sh).bind fun a =>
-      (HOp.undilate (z.val * 1 + jx.val) (c.kw - 1 - c.pw) c.sw).bind fun b =>
+  have hb₁ : ((HOp.undilate (y.val * 1 + jy.val) (backH c) c.sh).bind fun a =>
+      (HOp.undilate (z.val * 1 + jx.val) (backW c) c.sw).bind fun b =>
         Idx.ofList? [c.n, c.oh, c.ow, c.co] [n.val, a, b, jo.val]) = backward c n y z (jy, jx, jo, u) := by
     rw [Nat.mul_one, Nat.mul_one]
     rfl
@@ -210,5 +263,29 @@ theorem den_conv_lhs (hh : 0 < c.sh) (hw : 0 < c.sw) (hp : c.ph < c.kh) (hq : c.
     · exact entry_of_toList (s := [c.n, c.oh, c.ow, c.co]) e.head t
         (congrArg (fun a => [t.1.val, t.2.1.val, t.2.2.1.val, a]) ho)
     · exact entry_of_toList (s := [c.kh, c.kw, c.ci, c.co]) W (jy, jx, q, jo, ()) rfl
+
+/-- The gradient of the input, in each of its forms. -/
+theorem den_conv_lhs (hh : 0 < c.sh) (hw : 0 < c.sw) (hp : c.ph < c.kh) (hq : c.pw < c.kw)
+    (e : Env K [[c.n, c.oh, c.ow, c.co], [c.kh, c.kw, c.ci, c.co]]) :
+    ((conv c .lhs).den HOp.den e).head =
+      contract ((Bilin.conv c).at? .out) ((Bilin.conv c).at? .rhs) ((Bilin.conv c).at? .lhs) e.head
+        e.tail.head := by
+  refine Eq.trans ?_ (den_inputGradPlain c hh hw hp hq e)
+  unfold conv
+  by_cases hs : isShared c = true
+  · obtain ⟨hf, hh, hw⟩ := of_decide_eq_true hs
+    obtain ⟨h1, w1, _⟩ := of_decide_eq_true hf
+    refine (den_ite_pos hs).trans ?_
+    show _ = HOp.convDen ⟨c.n, c.oh, c.ow, c.co, c.ci, c.kh, c.kw, 1, 1, backH c, backW c, c.sh, c.sw, c.h,
+      c.w, true⟩ e.head (HOp.den (.reverse [c.kh, c.kw, c.ci, c.co] [0, 1]) (e.gets (one v1)))
+    rw [h1, w1]
+    refine convDen_padded (H := c.h + c.kh - 1) (W := c.w + c.kw - 1) (co := c.ci) (kh := c.kh) (kw := c.kw)
+      (oh := c.h) (ow := c.w) (swapped := true) e.head _ (fun i y z q => den_corner (backH c) (backW c)
+      (rows c) (pitch c) _ _ ?_ ?_ (e.gets (one v0)) i y z q) ?_ ?_ _
+    · omega
+    · omega
+    · omega
+    · omega
+  · exact den_ite_neg hs
 
 end Plm.Lower

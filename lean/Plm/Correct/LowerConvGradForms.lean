@@ -24,7 +24,7 @@ theorem den_padStep (H W : Nat) (e : Env K [[c.n, c.h, c.w, c.ci]]) :
       paddedTensor c H W e.head := by
   funext i
   obtain ⟨n, y, z, q, _⟩ := i
-  exact den_pad c H W e n y z q
+  exact den_pad c.ph c.pw H W e n y z q
 
 /-- A tensor whose rows are joined. -/
 theorem den_joinRows {n a b k : Nat} (t : Tensor K [n, a, b, k]) (i : Fin n) (y : Fin a) (z : Fin b)
@@ -65,19 +65,6 @@ theorem den_kernelGradStrided (e : Env K [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.o
 
 /-! ## Stride 1 -/
 
-/-- The cotangent padded to a larger width: zero beyond the output. -/
-theorem den_padCot {n a b W k : Nat} (D : Tensor K [n, a, b, k]) (i : Fin n) (y : Fin a) (z : Fin W)
-    (o : Fin k) :
-    HOp.den (.pad [n, a, b, k] [n, a, W, k] [0, 0, 0, 0] [0, 0, 0, 0]) (Env.push D Env.nil)
-      ((i, y, z, o, ()) : Idx [n, a, W, k]) =
-      entry D (Idx.ofList? [n, a, b, k] [i.val, y.val, z.val, o.val]) := by
-  refine (congrArg (fun o => entry D (Option.bind o (Idx.ofList? [n, a, b, k])))
-    (HOp.padAt_image (sh := 1) (sw := 1) Nat.zero_lt_one Nat.zero_lt_one ..)).trans ?_
-  have zero (m : Nat) : HOp.undilate m 0 1 = some m :=
-    (HOp.undilate_eq_some Nat.zero_lt_one).mpr (by rw [Nat.zero_add, Nat.mul_one])
-  rw [zero, zero]
-  rfl
-
 theorem entry_beyond {n a b k : Nat} (D : Tensor K [n, a, b, k]) {i y z o : Nat} (h : b ≤ z) :
     entry D (Idx.ofList? [n, a, b, k] [i, y, z, o]) = 0 := by
   cases hj : Idx.ofList? [n, a, b, k] [i, y, z, o] with
@@ -112,6 +99,56 @@ theorem readAt_flat (X : Tensor K [c.n, c.h, c.w, c.ci]) (ky : Fin c.kh) (kx : F
   rw [Nat.zero_add, Nat.zero_add, Nat.mul_one, Nat.mul_one, Nat.mul_one, h, Nat.add_mul]
   simp only [Nat.add_assoc, Nat.add_comm, Nat.add_left_comm]
 
+/-- The rows of the cotangent in the flat form: zero beyond the output. -/
+theorem den_flatCot (hh : 0 < c.kh) (hk : 0 < c.kw) (e : Env K [[c.n, c.oh, c.ow, c.co]]) (n : Fin c.n) (y : Fin c.oh)
+    (z : Fin (pitch c)) (o : Fin c.co) (l : Fin (c.oh * pitch c)) (hl : l.val = y.val * pitch c + z.val) :
+    HOp.den (.slice [c.n, rows c * pitch c, c.co] [c.n, c.oh * pitch c, c.co]
+        [0, backH c * pitch c + backW c, 0] [1, 1, 1])
+      (Env.push (HOp.den (.reshape [c.n, rows c, pitch c, c.co] [c.n, rows c * pitch c, c.co])
+        (Env.push (HOp.den (padCotangent c) e) Env.nil)) Env.nil)
+      ((n, l, o, ()) : Idx [c.n, c.oh * pitch c, c.co]) =
+      entry e.head (Idx.ofList? [c.n, c.oh, c.ow, c.co] [n.val, y.val, z.val, o.val]) := by
+  have hb : backW c + c.ow ≤ pitch c := by
+    unfold backW pitch
+    omega
+  have hrow {r : Nat} (h : r ≤ backH c + y.val + 1) : r < rows c := by
+    have hy := y.isLt
+    unfold backH at h
+    unfold rows
+    omega
+  have at? (r : Fin (rows c)) (q : Fin (pitch c))
+      (h : backH c * pitch c + backW c + l.val = r.val * pitch c + q.val) :
+      HOp.den (.slice [c.n, rows c * pitch c, c.co] [c.n, c.oh * pitch c, c.co]
+          [0, backH c * pitch c + backW c, 0] [1, 1, 1])
+        (Env.push (HOp.den (.reshape [c.n, rows c, pitch c, c.co] [c.n, rows c * pitch c, c.co])
+          (Env.push (HOp.den (padCotangent c) e) Env.nil)) Env.nil)
+        ((n, l, o, ()) : Idx [c.n, c.oh * pitch c, c.co]) =
+        paddedAt (backH c) (backW c) e.head n.val r.val q.val o.val := by
+    refine (entry_of_toList (s := [c.n, rows c * pitch c, c.co]) _
+      (n, ⟨r.val * pitch c + q.val, mul_add_lt r.isLt q.isLt⟩, o, ()) ?_).trans
+      ((den_joinRows _ n r q o _ rfl).trans (den_pad (backH c) (backW c) (rows c) (pitch c) e n r q o))
+    show [0 + n.val * 1, backH c * pitch c + backW c + l.val * 1, 0 + o.val * 1] = [n.val, _, o.val]
+    rw [Nat.zero_add, Nat.zero_add, Nat.mul_one, Nat.mul_one, Nat.mul_one, h]
+  by_cases hz : backW c + z.val < pitch c
+  · refine (at? ⟨backH c + y.val, hrow (Nat.le_succ _)⟩ ⟨backW c + z.val, hz⟩ ?_).trans ?_
+    · show backH c * pitch c + backW c + l.val = (backH c + y.val) * pitch c + (backW c + z.val)
+      rw [hl, Nat.add_mul]
+      simp only [Nat.add_assoc, Nat.add_comm, Nat.add_left_comm]
+    · rw [paddedAt, Bilin.sub?_eq_some.mpr rfl, Bilin.sub?_eq_some.mpr rfl]
+      rfl
+  · obtain ⟨d, hd⟩ := Nat.exists_eq_add_of_le (Nat.le_of_not_lt hz)
+    have hzp := z.isLt
+    have hdb : d < backW c := by omega
+    have hdp : d < pitch c := by omega
+    refine (at? ⟨backH c + y.val + 1, hrow (Nat.le_refl _)⟩ ⟨d, hdp⟩ ?_).trans
+      (Eq.trans ?_ (entry_beyond e.head (by omega)).symm)
+    · show backH c * pitch c + backW c + l.val = (backH c + y.val + 1) * pitch c + d
+      rw [hl, Nat.succ_mul, Nat.add_mul]
+      omega
+    · have none : Bilin.sub? d (backW c) = none := if_pos hdb
+      rw [paddedAt, none]
+      cases Bilin.sub? (backH c + y.val + 1) (backH c) <;> rfl
+
 theorem den_kernelGradFlat (h : isFlat c = true)
     (e : Env K [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.ow, c.co]]) :
     ((kernelGradFlat c).den HOp.den e).head = kernelGradAt c e.head e.tail.head := by
@@ -119,18 +156,10 @@ theorem den_kernelGradFlat (h : isFlat c = true)
   have hp : c.ow ≤ pitch c := by
     unfold pitch
     omega
-  let D := HOp.den (.pad [c.n, c.oh, c.ow, c.co] [c.n, c.oh, pitch c, c.co] [0, 0, 0, 0] [0, 0, 0, 0])
-    (Env.push (e.get v1) Env.nil)
-  have hD (n : Fin c.n) (y : Fin c.oh) (z : Fin (pitch c)) (o : Fin c.co) (l : Fin (c.oh * pitch c))
-      (hl : l.val = y.val * pitch c + z.val) :
-      HOp.den (.reshape [c.n, c.oh, pitch c, c.co] [c.n, c.oh * pitch c, c.co]) (Env.push D Env.nil)
-        ((n, l, o, ()) : Idx [c.n, c.oh * pitch c, c.co]) =
-      entry (e.get v1) (Idx.ofList? [c.n, c.oh, c.ow, c.co] [n.val, y.val, z.val, o.val]) :=
-    (den_joinRows (n := c.n) (a := c.oh) (b := pitch c) (k := c.co) D n y z o l hl).trans
-      (den_padCot (e.get v1) n y z o)
-  refine Env.head_of_eq ((den_gradTaps c (kernelGradFlat.read c) v3 v0 _).trans
+  refine Env.head_of_eq ((den_gradTaps c (kernelGradFlat.read c) v4 v0 _).trans
     (congrArg (Env.push · Env.nil) (funext fun i => sum_congr fun n => (sum_rows rfl _).trans
       (sum_congr fun y => (sum_below hp _ fun z hz => ?_).trans (sum_congr fun z => ?_)))))
+  all_goals have hD := den_flatCot c (Nat.lt_of_le_of_lt (Nat.zero_le _) i.1.isLt) hk (e.gets (one v1))
   · exact (congrArg (_ * ·) ((hD n y z i.2.2.2.1 _ rfl).trans (entry_beyond _ hz))).trans (mul_zero _)
   · refine congr (congrArg HMul.hMul ?_) ((hD n y ⟨z.val, _⟩ i.2.2.2.1 _ rfl).trans
       (entry_of_toList (s := [c.n, c.oh, c.ow, c.co]) _ (n, y, z, i.2.2.2.1, ()) rfl))

@@ -13,18 +13,21 @@ variable {K : Type} [LawfulScalar K] (c : Conv)
 
 /-! ## Padding -/
 
-/-- The entry of the input at a position of the padded input; zero in the padding. -/
-def padded (x : Tensor K [c.n, c.h, c.w, c.ci]) (n y z q : Nat) : K :=
-  entry x (((Bilin.sub? y c.ph).bind fun iy => (Bilin.sub? z c.pw).bind fun ix => some [n, iy, ix, q]).bind
-    (Idx.ofList? [c.n, c.h, c.w, c.ci]))
+/-- The entry of images at a position after `a` rows and `b` columns of padding; zero in the padding. -/
+def paddedAt {n h w k : Nat} (a b : Nat) (x : Tensor K [n, h, w, k]) (i y z q : Nat) : K :=
+  entry x (((Bilin.sub? y a).bind fun iy => (Bilin.sub? z b).bind fun ix => some [i, iy, ix, q]).bind
+    (Idx.ofList? [n, h, w, k]))
+
+/-- The entry of the input of a convolution at a position of the padded input. -/
+abbrev padded (x : Tensor K [c.n, c.h, c.w, c.ci]) (n y z q : Nat) : K := paddedAt c.ph c.pw x n y z q
 
 /-- The operation that pads rows and columns. -/
-theorem den_pad (H W : Nat) (e : Env K [[c.n, c.h, c.w, c.ci]]) (n : Fin c.n) (y : Fin H) (z : Fin W)
-    (q : Fin c.ci) :
-    HOp.den (.pad [c.n, c.h, c.w, c.ci] [c.n, H, W, c.ci] [0, c.ph, c.pw, 0] [0, 0, 0, 0]) e
-      ((n, y, z, q, ()) : Idx [c.n, H, W, c.ci]) = padded c e.head n.val y.val z.val q.val := by
-  refine (congrArg (fun o => entry (Env.head (s := [c.n, c.h, c.w, c.ci]) e)
-    (Option.bind o (Idx.ofList? [c.n, c.h, c.w, c.ci])))
+theorem den_pad {n h w k : Nat} (a b H W : Nat) (e : Env K [[n, h, w, k]]) (i : Fin n) (y : Fin H) (z : Fin W)
+    (q : Fin k) :
+    HOp.den (.pad [n, h, w, k] [n, H, W, k] [0, a, b, 0] [0, 0, 0, 0]) e
+      ((i, y, z, q, ()) : Idx [n, H, W, k]) = paddedAt a b e.head i.val y.val z.val q.val := by
+  refine (congrArg (fun o => entry (Env.head (s := [n, h, w, k]) e)
+    (Option.bind o (Idx.ofList? [n, h, w, k])))
     (HOp.padAt_image (sh := 1) (sw := 1) Nat.zero_lt_one Nat.zero_lt_one ..)).trans ?_
   rw [HOp.undilate_one, HOp.undilate_one]
   rfl
@@ -57,7 +60,7 @@ theorem den_planar (x : Var Γ [c.n, c.h, c.w, c.ci])
   · next h1 =>
     refine hk _ _ _ (fun _ _ => rfl) fun n q y z => ?_
     refine (den_reshape (s := [c.n, reachH c, reachW c, c.ci]) (t := [c.n, c.ci, reachH c, reachW c]) _
-      (n, q, y, z, ()) (n, y, z, q, ()) ?_).trans (den_pad c _ _ (e.gets (.cons x .nil)) n y z q)
+      (n, q, y, z, ()) (n, y, z, q, ()) ?_).trans (den_pad c.ph c.pw _ _ (e.gets (.cons x .nil)) n y z q)
     show n.val * (c.ci * (reachH c * (reachW c * 1))) + (q.val * (reachH c * (reachW c * 1)) +
         (y.val * (reachW c * 1) + (z.val * 1 + 0))) =
       n.val * (reachH c * (reachW c * (c.ci * 1))) + (y.val * (reachW c * (c.ci * 1)) +
@@ -66,7 +69,7 @@ theorem den_planar (x : Var Γ [c.n, c.h, c.w, c.ci])
     simp only [h1, hq, Nat.mul_one, Nat.one_mul, Nat.zero_mul, Nat.add_zero, Nat.zero_add]
   · refine hk _ _ _ (fun _ _ => rfl) fun n q y z => ?_
     exact (entry_of_toList (s := [c.n, reachH c, reachW c, c.ci]) _ (n, y, z, q, ()) rfl).trans
-      (den_pad c _ _ (e.gets (.cons x .nil)) n y z q)
+      (den_pad c.ph c.pw _ _ (e.gets (.cons x .nil)) n y z q)
 
 /-! ## Stacking -/
 
