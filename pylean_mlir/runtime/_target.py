@@ -37,7 +37,7 @@ class Target:
 DEFAULT = FlagSet("default", ())
 _HOST = "--iree-llvmcpu-target-cpu=host"
 _WIDE = ("--iree-opt-level=O3", _HOST, "--iree-llvmcpu-distribution-size=128")
-_TILES = f"--iree-codegen-tuning-spec-path={Path(__file__).with_name('tiles-1.mlir')}"
+_TILES = f"--iree-codegen-tuning-spec-path={Path(__file__).with_name('tiles-2.mlir')}"
 
 
 def _cpu_candidates() -> tuple[FlagSet, ...]:

@@ -39,7 +39,7 @@
   translation_info = <pipeline = #iree_cpu.pipeline<DoubleTilingExpert>>>
 #columns_14 = #iree_codegen.compilation_info<
   lowering_config = #iree_cpu.lowering_config<
-    distribution = [112, 128, 0],
+    distribution = [56, 512, 0],
     vector_common_parallel = [14, 32, 0], vector_reduction = [0, 0, 4]>,
   translation_info = <pipeline = #iree_cpu.pipeline<DoubleTilingExpert>>>
 #columns_8 = #iree_codegen.compilation_info<
@@ -52,9 +52,21 @@
     distribution = [1, 128, 128, 0],
     vector_common_parallel = [1, 8, 32, 0], vector_reduction = [0, 0, 0, 4]>,
   translation_info = <pipeline = #iree_cpu.pipeline<DoubleTilingExpert>>>
-#shifts = #iree_codegen.compilation_info<
+#shifts_40 = #iree_codegen.compilation_info<
   lowering_config = #iree_cpu.lowering_config<
-    distribution = [16, 32, 32, 0],
+    distribution = [16, 64, 64, 0],
+    cache_parallel = [1, 32, 32, 0], cache_reduction = [0, 0, 0, 40],
+    vector_common_parallel = [1, 8, 32, 0], vector_reduction = [0, 0, 0, 8]>,
+  translation_info = <pipeline = #iree_cpu.pipeline<DoubleTilingExpert>>>
+#shifts_32 = #iree_codegen.compilation_info<
+  lowering_config = #iree_cpu.lowering_config<
+    distribution = [16, 64, 64, 0],
+    cache_parallel = [1, 32, 32, 0], cache_reduction = [0, 0, 0, 32],
+    vector_common_parallel = [1, 8, 32, 0], vector_reduction = [0, 0, 0, 8]>,
+  translation_info = <pipeline = #iree_cpu.pipeline<DoubleTilingExpert>>>
+#shifts_8 = #iree_codegen.compilation_info<
+  lowering_config = #iree_cpu.lowering_config<
+    distribution = [16, 64, 64, 0],
     vector_common_parallel = [1, 8, 32, 0], vector_reduction = [0, 0, 0, 8]>,
   translation_info = <pipeline = #iree_cpu.pipeline<DoubleTilingExpert>>>
 #first_kernel = #iree_codegen.compilation_info<
@@ -175,8 +187,41 @@ module attributes {iree_codegen.tuning_spec_with_default_entrypoint, transform.w
     transform.yield %op, %tiles : !transform.any_op, !transform.any_param
   }
 
-  // The gradient of a convolution's kernel, one shift of the image.
-  transform.named_sequence @shifts(%op: !transform.any_op {transform.readonly})
+  // The gradient of a convolution's kernel, one shift of the image. Where 40 or 32 rows make a block, all 32 x 32
+  // sums of a block are updated before the next rows are read, so that memory streams while sums are computed.
+  transform.named_sequence @shifts_40(%op: !transform.any_op {transform.readonly})
+      -> (!transform.any_op, !transform.any_param) {
+    %b, %m, %n, %k = transform.iree.match.contraction %op,
+      lhs_type = f32, rhs_type = f32, output_type = f32,
+      indexing_maps = [#batch_columns, #batch_matrix, #batch_result]
+      : !transform.any_op -> !transform.param<i64>
+    %0 = transform.get_operand %op[0] : (!transform.any_op) -> !transform.any_value
+    %1 = transform.get_operand %op[1] : (!transform.any_op) -> !transform.any_value
+    transform.iree.match.dim_is_multiple_of %0[0], 16 : !transform.any_value
+    transform.iree.match.dim_is_multiple_of %0[1], 40 : !transform.any_value
+    transform.iree.match.dim_is_multiple_of %0[2], 32 : !transform.any_value
+    transform.iree.match.dim_is_multiple_of %1[2], 32 : !transform.any_value
+    %tiles = transform.param.constant #shifts_40 -> !transform.any_param
+    transform.yield %op, %tiles : !transform.any_op, !transform.any_param
+  }
+
+  transform.named_sequence @shifts_32(%op: !transform.any_op {transform.readonly})
+      -> (!transform.any_op, !transform.any_param) {
+    %b, %m, %n, %k = transform.iree.match.contraction %op,
+      lhs_type = f32, rhs_type = f32, output_type = f32,
+      indexing_maps = [#batch_columns, #batch_matrix, #batch_result]
+      : !transform.any_op -> !transform.param<i64>
+    %0 = transform.get_operand %op[0] : (!transform.any_op) -> !transform.any_value
+    %1 = transform.get_operand %op[1] : (!transform.any_op) -> !transform.any_value
+    transform.iree.match.dim_is_multiple_of %0[0], 16 : !transform.any_value
+    transform.iree.match.dim_is_multiple_of %0[1], 32 : !transform.any_value
+    transform.iree.match.dim_is_multiple_of %0[2], 32 : !transform.any_value
+    transform.iree.match.dim_is_multiple_of %1[2], 32 : !transform.any_value
+    %tiles = transform.param.constant #shifts_32 -> !transform.any_param
+    transform.yield %op, %tiles : !transform.any_op, !transform.any_param
+  }
+
+  transform.named_sequence @shifts_8(%op: !transform.any_op {transform.readonly})
       -> (!transform.any_op, !transform.any_param) {
     %b, %m, %n, %k = transform.iree.match.contraction %op,
       lhs_type = f32, rhs_type = f32, output_type = f32,
@@ -188,7 +233,7 @@ module attributes {iree_codegen.tuning_spec_with_default_entrypoint, transform.w
     transform.iree.match.dim_is_multiple_of %0[1], 8 : !transform.any_value
     transform.iree.match.dim_is_multiple_of %0[2], 32 : !transform.any_value
     transform.iree.match.dim_is_multiple_of %1[2], 32 : !transform.any_value
-    %tiles = transform.param.constant #shifts -> !transform.any_param
+    %tiles = transform.param.constant #shifts_8 -> !transform.any_param
     transform.yield %op, %tiles : !transform.any_op, !transform.any_param
   }
 
@@ -253,7 +298,9 @@ module attributes {iree_codegen.tuning_spec_with_default_entrypoint, transform.w
       @columns_14 -> @use,
       @columns_8 -> @use,
       @parts -> @use,
-      @shifts -> @use,
+      @shifts_40 -> @use,
+      @shifts_32 -> @use,
+      @shifts_8 -> @use,
       @first_kernel -> @use,
       @convolution_7 -> @use,
       @convolution_8 -> @use
