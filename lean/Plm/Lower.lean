@@ -178,8 +178,9 @@ def kernelGradPatches : HProg [[c.kh, c.kw, c.ci, c.co]] [[c.n, c.h, c.w, c.ci],
     step (.reduce .add [c.n, m, c.co] [false, true, true]) (one v0) <|
     last (.reshape [m, c.co] [c.kh, c.kw, c.ci, c.co]) (one v0)
 
-/-! ### Stride 1: one padded input for the output and the gradient of the kernel, one padded cotangent for both
-gradients -/
+/-! ### Stride 1: padded tensors that are used twice
+
+The padded input serves the output and the gradient of the kernel, the padded cotangent both gradients. -/
 
 /-- Rows of the padded tensors: one more than the kernel reads, so that every slice of the flat form is inside.
 -/
@@ -192,9 +193,11 @@ def pitch : Nat := c.ow + c.kw - 1
 def backH : Nat := c.kh - 1 - c.ph
 def backW : Nat := c.kw - 1 - c.pw
 
+/-- The input with zeros around. -/
 def padInput : HOp :=
   .pad [c.n, c.h, c.w, c.ci] [c.n, rows c, pitch c, c.ci] [0, c.ph, c.pw, 0] [0, 0, 0, 0]
 
+/-- The cotangent of the output with zeros around. -/
 def padCotangent : HOp :=
   .pad [c.n, c.oh, c.ow, c.co] [c.n, rows c, pitch c, c.co] [0, backH c, backW c, 0] [0, 0, 0, 0]
 
@@ -207,12 +210,14 @@ def isFlat : Bool := decide (c.sh = 1 ∧ c.sw = 1 ∧ c.h + c.ph ≤ rows c ∧
 /-- The padded cotangent also holds what the gradient of the input reads. -/
 def isShared : Bool := decide (isFlat c = true ∧ c.h + c.kh ≤ rows c + 1 ∧ c.w + c.kw ≤ pitch c + 1)
 
+/-- The convolution of the padded input. -/
 def convPadded : HProg [[c.n, c.oh, c.ow, c.co]] [[c.n, c.h, c.w, c.ci], [c.kh, c.kw, c.ci, c.co]] :=
   step (padInput c) (one v0) <|
   step (corner c c.ci (c.oh + c.kh - 1) (pitch c)) (one v0) <|
   last (.convolution ⟨c.n, c.oh + c.kh - 1, pitch c, c.ci, c.co, c.kh, c.kw, 1, 1, 0, 0, 1, 1, c.oh, c.ow,
     false⟩) (two v0 v3)
 
+/-- The padded cotangent, convolved with the reversed kernel whose channels are swapped. -/
 def inputGradPadded : HProg [[c.n, c.h, c.w, c.ci]] [[c.n, c.oh, c.ow, c.co], [c.kh, c.kw, c.ci, c.co]] :=
   step (padCotangent c) (one v0) <|
   step (corner c c.co (c.h + c.kh - 1) (c.w + c.kw - 1)) (one v0) <|
@@ -220,7 +225,7 @@ def inputGradPadded : HProg [[c.n, c.h, c.w, c.ci]] [[c.n, c.oh, c.ow, c.co], [c
   last (.convolution ⟨c.n, c.h + c.kh - 1, c.w + c.kw - 1, c.co, c.ci, c.kh, c.kw, 1, 1, 0, 0, 1, 1, c.h, c.w,
     true⟩) (two v1 v0)
 
-/-- The cotangent, dilated by the stride, convolved with the reversed kernel whose channels are swapped. -/
+/-- The same at any stride: the cotangent is dilated by it. -/
 def inputGradPlain : HProg [[c.n, c.h, c.w, c.ci]] [[c.n, c.oh, c.ow, c.co], [c.kh, c.kw, c.ci, c.co]] :=
   step (.reverse [c.kh, c.kw, c.ci, c.co] [0, 1]) (one v1) <|
   last (.convolution ⟨c.n, c.oh, c.ow, c.co, c.ci, c.kh, c.kw, 1, 1, backH c, backW c, c.sh, c.sw, c.h, c.w,
