@@ -312,6 +312,9 @@ def bench(
     choose: Annotated[
         bool, typer.Option("--choose", help="Forget which IREE flags were chosen and choose again.")
     ] = False,
+    profile: Annotated[
+        bool, typer.Option("--profile", help="No race: where IREE spends the time of the named nets' steps.")
+    ] = False,
     docs: Annotated[
         bool, typer.Option("--docs", help="Measure nothing; write the results into docs/performance.md.")
     ] = False,
@@ -334,6 +337,7 @@ def bench(
         modules=modules,
         quick=quick,
         choose=choose,
+        profile=profile,
         docs=docs,
         quiet=quiet,
         as_json=json,

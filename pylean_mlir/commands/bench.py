@@ -1,13 +1,15 @@
 """`plm bench`: how fast the committed training steps are, and their rivals."""
 
+import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from pylean_mlir.bench import (
     FIRST_NUMBER,
     HEADER,
     Effort,
+    Profile,
     Record,
     describe_machine,
     forget_flags,
@@ -15,6 +17,7 @@ from pylean_mlir.bench import (
     measure_lean,
     measure_net,
     now,
+    profile_step,
     rows,
     save,
     summary,
@@ -26,7 +29,7 @@ from pylean_mlir.errors import PlmError
 from pylean_mlir.manifest import Manifest, load_manifest
 from pylean_mlir.project import Project, find_project
 from pylean_mlir.report.columns import columns
-from pylean_mlir.runtime import LLVM_CPU
+from pylean_mlir.runtime import LLVM_CPU, choose_flags
 
 RESULTS = Path("bench") / "results.json"
 PAGE = Path("docs") / "performance.md"
@@ -47,14 +50,17 @@ class BenchOptions:
     modules: Path | None
     quick: bool
     choose: bool
+    profile: bool
     docs: bool
     quiet: bool
     as_json: bool
 
 
 def run(options: BenchOptions) -> int:
-    """Measure, write the results and show them; with --docs write the results' table instead."""
+    """Measure, write the results and show them; --docs writes their table, --profile shows a profile."""
     project = find_project()
+    if options.profile:
+        return _profile(project, options)
     path = options.out or (Path.cwd() if project.is_packaged else project.root) / RESULTS
     older = load(path)
     if options.docs:
@@ -100,6 +106,51 @@ def _measure(
             keep(record)
             bar.advance(task)
     return record
+
+
+def _profile(project: Project, options: BenchOptions) -> int:
+    if not options.nets:
+        raise PlmError("Name the nets to profile, as in `plm bench --profile mnist-mlp`.")
+    manifest = load_manifest(options.modules or project.root / "verified_mlir")
+    seconds, cache = options.seconds or QUICK_SECONDS, project.cache / "iree"
+    profiles = {}
+    with progress(enabled=not options.quiet and not options.as_json) as bar:
+        task = bar.add_task("", total=len(options.nets))
+        for net in options.nets:
+            bar.update(task, description=f"{net}: profile")
+            module = manifest.find(net, "train")
+            text = manifest.text(module)
+            if options.choose:
+                forget_flags(cache)
+            choice = choose_flags(text, module, LLVM_CPU, cache)
+            profiles[net] = profile_step(module, text, choice.flags, seconds)
+            bar.advance(task)
+    if options.as_json:
+        print(json.dumps({net: asdict(profile) for net, profile in profiles.items()}, indent=2))
+    else:
+        for net, profile in profiles.items():
+            say(f"{net}: {profile.step_ms:.4g} ms of processor time per step, on one thread")
+            say(columns(_profile_rows(profile), right=range(1, 5)))
+    return 0
+
+
+def _profile_rows(profile: Profile) -> list[tuple[str, ...]]:
+    header = ("dispatch", "calls", "ms per step", "of the step", "fastest call, ms")
+    named = sum(dispatch.ms for dispatch in profile.dispatches)
+    return [
+        header,
+        *(
+            (
+                dispatch.name,
+                str(dispatch.calls),
+                f"{dispatch.ms:.3f}",
+                f"{dispatch.ms / profile.step_ms:.1%}",
+                f"{dispatch.fastest_ms:.3f}",
+            )
+            for dispatch in profile.dispatches
+        ),
+        ("fills, and between dispatches", "", f"{max(profile.step_ms - named, 0):.3f}", "", ""),
+    ]
 
 
 def _nets(manifest: Manifest, names: Sequence[str]) -> list[str]:

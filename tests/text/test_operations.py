@@ -88,6 +88,8 @@ EXPECTED: dict[str, Callable[..., Any]] = {
     "pad": padded,
     "pad_scalar": lambda x: x,
     "concatenate": lambda x, y: np.concatenate([x, y], 1),
+    "concatenate_three": lambda x, y, z: np.concatenate([x, y, z], 1),
+    "concatenate_one": lambda x: x,
     "barrier": lambda x: x,
 }
 

@@ -69,7 +69,9 @@ def cases : List (String × HOp) := [
   ("slice", .slice [5, 8] [2, 3] [1, 2] [3, 2]),
   ("pad", .pad [2, 3] [5, 8] [1, 2] [1, 0]),
   ("pad_scalar", .pad [] [] [] []),
-  ("concatenate", .concatenate [2, 3, 4] [2, 5, 4] 1),
+  ("concatenate", .concatenate [[2, 3, 4], [2, 5, 4]] 1),
+  ("concatenate_three", .concatenate [[2, 1, 4], [2, 5, 4], [2, 2, 4]] 1),
+  ("concatenate_one", .concatenate [[2, 3]] 0),
   ("barrier", .barrier [2, 3])]
 
 def main : IO Unit :=
