@@ -1,5 +1,8 @@
 """Choosing flags by trial, and running on the device."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -118,3 +121,21 @@ def test_missing_device_and_damaged_module_are_one_sentence(tmp_path: Path) -> N
     (tmp_path / "bad.vmfb").write_bytes(b"not a module")
     with pytest.raises(PlmError, match="can't be loaded"):
         Device(LLVM_CPU.driver).load(tmp_path / "bad.vmfb", "main", 1)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="SCHED_BATCH is Linux's")
+def test_the_waiting_thread_does_not_preempt_workers_but_its_children_may() -> None:
+    policy = "print(os.sched_getscheduler(0) & ~os.SCHED_RESET_ON_FORK, flush=True)"
+    script = f"""
+import os, subprocess, sys
+from pylean_mlir.runtime import Device
+{policy}
+Device("local-task")
+{policy}
+Device("local-task")
+{policy}
+subprocess.run([sys.executable, "-c", "import os; {policy}"])
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    found = [int(word) for word in done.stdout.split()]
+    assert found == [os.SCHED_OTHER, os.SCHED_BATCH, os.SCHED_BATCH, os.SCHED_OTHER]
