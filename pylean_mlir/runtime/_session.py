@@ -29,13 +29,13 @@ def _wait_patiently() -> None:
 
     When a step ends, a worker wakes the caller, and the caller spins until that worker has left its callback.
     A woken thread usually preempts: if it gets the worker's processor, both wait for a whole time slice, 2 to
-    4 ms. Threads under SCHED_BATCH don't preempt when they wake (sched(7)). Their share of the time stays the
-    same; processes and threads started from here are scheduled as usual.
+    4 ms. Threads under SCHED_BATCH don't preempt when they wake (sched(7)); their share of the time stays the
+    same. Threads and processes started from here later inherit it.
     """
     if sys.platform != "linux" or os.sched_getscheduler(0) != os.SCHED_OTHER:
         return
     with contextlib.suppress(OSError):  # not allowed here: only slower
-        os.sched_setscheduler(0, os.SCHED_BATCH | os.SCHED_RESET_ON_FORK, os.sched_param(0))
+        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
 
 
 class Program:
