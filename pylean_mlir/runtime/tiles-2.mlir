@@ -81,8 +81,8 @@
   translation_info = <pipeline = #iree_cpu.pipeline<ConvTileAndDecomposeExpert>>>
 #convolution_8 = #iree_codegen.compilation_info<
   lowering_config = #iree_cpu.lowering_config<
-    distribution = [16, 16, 16, 32, 0, 0, 0],
-    vector_common_parallel = [1, 1, 8, 32, 0, 0, 0], vector_reduction = [0, 0, 0, 0, 1, 1, 2]>,
+    distribution = [16, 8, 32, 64, 0, 0, 0],
+    vector_common_parallel = [1, 1, 8, 32, 0, 0, 0], vector_reduction = [0, 0, 0, 0, 1, 1, 4]>,
   translation_info = <pipeline = #iree_cpu.pipeline<ConvTileAndDecomposeExpert>>>
 
 module attributes {iree_codegen.tuning_spec_with_default_entrypoint, transform.with_named_sequence} {
@@ -281,7 +281,7 @@ module attributes {iree_codegen.tuning_spec_with_default_entrypoint, transform.w
     %0 = transform.get_operand %op[0] : (!transform.any_op) -> !transform.any_value
     %2 = transform.get_operand %op[2] : (!transform.any_op) -> !transform.any_value
     transform.iree.match.dim_is_multiple_of %0[0], 16 : !transform.any_value
-    transform.iree.match.dim_is_multiple_of %0[3], 2 : !transform.any_value
+    transform.iree.match.dim_is_multiple_of %0[3], 4 : !transform.any_value
     transform.iree.match.dim_is_multiple_of %2[1], 16 : !transform.any_value
     transform.iree.match.dim_is_multiple_of %2[2], 16 : !transform.any_value
     transform.iree.match.dim_is_multiple_of %2[3], 32 : !transform.any_value

@@ -3,8 +3,9 @@ import Plm.Correct.LowerPatches
 /-!
 # Lowered convolutions
 
-The program of a convolution computes it, in its plain form and as one product with all that the kernel reads;
-so does the program of the gradient of its input, which is a convolution with the reversed kernel.
+The program of a convolution computes it, in each of its forms: plain, on padded images, as one product with
+all that the kernel reads.  So does the program of the gradient of its input, which is a convolution with the
+reversed kernel, plain or on the padded cotangent.
 -/
 
 namespace Plm.Lower
@@ -109,6 +110,7 @@ theorem convDen_padded {n h w ci co kh kw a b H W oh ow : Nat} {swapped : Bool} 
     ⟨z.val + kz.val, inside z.isLt kz.isLt hW⟩, q, ()) rfl).trans ((hX ..).trans ?_)
   rw [paddedAt, bind_bind_some, HOp.undilate_one, HOp.undilate_one]
 
+/-- The convolution of the padded input. -/
 theorem den_convPadded (h : isFlat c = true)
     (e : Env K [[c.n, c.h, c.w, c.ci], [c.kh, c.kw, c.ci, c.co]]) :
     ((convPadded c).den HOp.den e).head =
@@ -282,10 +284,7 @@ theorem den_conv_lhs (hh : 0 < c.sh) (hw : 0 < c.sw) (hp : c.ph < c.kh) (hq : c.
     refine convDen_padded (H := c.h + c.kh - 1) (W := c.w + c.kw - 1) (co := c.ci) (kh := c.kh) (kw := c.kw)
       (oh := c.h) (ow := c.w) (swapped := true) e.head _ (fun i y z q => den_corner (backH c) (backW c)
       (rows c) (pitch c) _ _ ?_ ?_ (e.gets (one v0)) i y z q) ?_ ?_ _
-    · omega
-    · omega
-    · omega
-    · omega
+    all_goals omega
   · exact den_ite_neg hs
 
 end Plm.Lower

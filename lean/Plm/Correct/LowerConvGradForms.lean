@@ -100,8 +100,9 @@ theorem readAt_flat (X : Tensor K [c.n, c.h, c.w, c.ci]) (ky : Fin c.kh) (kx : F
   simp only [Nat.add_assoc, Nat.add_comm, Nat.add_left_comm]
 
 /-- The rows of the cotangent in the flat form: zero beyond the output. -/
-theorem den_flatCot (hh : 0 < c.kh) (hk : 0 < c.kw) (e : Env K [[c.n, c.oh, c.ow, c.co]]) (n : Fin c.n) (y : Fin c.oh)
-    (z : Fin (pitch c)) (o : Fin c.co) (l : Fin (c.oh * pitch c)) (hl : l.val = y.val * pitch c + z.val) :
+theorem den_flatCot (hh : 0 < c.kh) (hk : 0 < c.kw) (e : Env K [[c.n, c.oh, c.ow, c.co]]) (n : Fin c.n)
+    (y : Fin c.oh) (z : Fin (pitch c)) (o : Fin c.co) (l : Fin (c.oh * pitch c))
+    (hl : l.val = y.val * pitch c + z.val) :
     HOp.den (.slice [c.n, rows c * pitch c, c.co] [c.n, c.oh * pitch c, c.co]
         [0, backH c * pitch c + backW c, 0] [1, 1, 1])
       (Env.push (HOp.den (.reshape [c.n, rows c, pitch c, c.co] [c.n, rows c * pitch c, c.co])

@@ -53,6 +53,7 @@ theorem den_dotStep {Γ : Ctx} (e : Env K Γ) (r : Var Γ [c.n, len, c.ci]) (dy 
   subst hd
   exact den_tapDot c (e.get r) (e.get dy)
 
+/-- The program of one position. -/
 theorem den_gradTap (read : Nat × Nat → HProg [[c.n, len, c.ci]] [s]) (o : Nat × Nat)
     (e : Env K [s, [c.n, len, c.co]]) :
     ((gradTaps.tap c read o).den HOp.den e).head = tapDot c (readAt c read (e.get v0) o) (e.get v1) := by

@@ -157,8 +157,8 @@ theorem den_stack {E Γ Δ : Ctx} {R : Env K E} {n w : Nat} {s : Shape}
       rw [hr, ← Env.get_gets e' vs .here]
       exact congrFun hA.1 (i, q, k)
   | o :: p :: os =>
-    refine den_each f xs (o :: p :: os) (fun σ vs => .step (.concatenate _ 1) vs (k (fun v => .there (σ v)) _ .here))
-      e fun σ vs e' hσ hA => hk _ _ .here _ (fun _ v => hσ _ v) ⟨?_, ?_⟩
+    refine den_each f xs (o :: p :: os)
+      (fun σ vs => .step (.concatenate _ 1) vs (k (fun v => .there (σ v)) _ .here)) e fun σ vs e' hσ hA => hk _ _ .here _ (fun _ v => hσ _ v) ⟨?_, ?_⟩
     · exact extent_blocks (n := n) (s := s) (o :: p :: os)
     · intro i r k j q o' hr ho
       show HOp.join 1 _ (e'.gets vs) (i.val :: r.val :: k.toList) = _
@@ -202,11 +202,6 @@ theorem length_offsets (kh kw : Nat) : (offsets kh kw).length = kh * kw := by
       rw [List.flatMap_cons, List.length_append, ih, List.length_map, List.length_range, List.length_cons,
         Nat.succ_mul, Nat.add_comm]
   rw [offsets, gen, List.length_range]
-
-theorem mem_offsets {kh kw : Nat} {o : Nat × Nat} (h : o ∈ offsets kh kw) : o.1 < kh ∧ o.2 < kw := by
-  obtain ⟨y, hy, h⟩ := List.mem_flatMap.mp h
-  obtain ⟨x, hx, rfl⟩ := List.mem_map.mp h
-  exact ⟨List.mem_range.mp hy, List.mem_range.mp hx⟩
 
 /-- The row-major number of an offset is its place in the list. -/
 theorem getElem?_offsets {kh kw : Nat} (y : Fin kh) (x : Fin kw) :
