@@ -182,8 +182,7 @@ def kernelGradPatches : HProg [[c.kh, c.kw, c.ci, c.co]] [[c.n, c.h, c.w, c.ci],
 
 The padded input serves the output and the gradient of the kernel, the padded cotangent both gradients. -/
 
-/-- Rows of the padded tensors: one more than the kernel reads, so that each slice of the flat form is inside.
--/
+/-- Rows of the padded tensors: with one more than the kernel reads, each slice of the flat form is inside. -/
 def rows : Nat := c.oh + c.kh
 
 /-- Entries of a row: an output row and what a kernel row reads beyond it. -/
