@@ -43,15 +43,17 @@ class Profile:
     dispatches: tuple[Dispatch, ...]
 
 
-def profile_step(module: Module, text: str, flags: FlagSet, seconds: float) -> Profile:
+def profile_step(module: Module, text: str, flags: FlagSet, cache: Path, seconds: float) -> Profile:
     """Run the step for about `seconds` seconds as it is, then as long again with IREE's profiler.
+
+    The compiled module comes from the folder `cache`, where choosing the flags has left it.
 
     Raises:
         PlmError: the module does not compile, or one of IREE's programs failed.
     """
+    compiled = compile_text(text, LLVM_CPU, flags, cache)
     with tempfile.TemporaryDirectory(prefix="plm-profile-") as name:
         folder = Path(name)
-        compiled = compile_text(text, LLVM_CPU, flags, folder)
         command = [
             *(f"--module={compiled.path}", f"--device={LLVM_CPU.driver}", f"--function={module.entry}"),
             *("--task_topology_group_count=1", f"--benchmark_min_time={seconds}s"),

@@ -59,13 +59,13 @@ class BenchOptions:
 def run(options: BenchOptions) -> int:
     """Measure, write the results and show them; --docs writes their table, --profile shows a profile."""
     project = find_project()
-    if options.profile:
-        return _profile(project, options)
     path = options.out or (Path.cwd() if project.is_packaged else project.root) / RESULTS
-    older = load(path)
     if options.docs:
-        return _docs(older, path, project.root / PAGE, quiet=options.quiet)
+        return _docs(load(path), path, project.root / PAGE, quiet=options.quiet)
     manifest = load_manifest(options.modules or project.root / "verified_mlir")
+    if options.profile:
+        return _profile(manifest, options, project.cache / "iree")
+    older = load(path)
     measured = _measure(project, manifest, options, keep=lambda done: save(done.merged(older), path))
     names = [net.net for net in measured.nets]
     whole = measured.merged(older)
@@ -108,26 +108,25 @@ def _measure(
     return record
 
 
-def _profile(project: Project, options: BenchOptions) -> int:
+def _profile(manifest: Manifest, options: BenchOptions, cache: Path) -> int:
     if not options.nets:
         raise PlmError("Name the nets to profile, as in `plm bench --profile mnist-mlp`.")
-    manifest = load_manifest(options.modules or project.root / "verified_mlir")
-    seconds, cache = options.seconds or QUICK_SECONDS, project.cache / "iree"
+    nets = _nets(manifest, options.nets)
+    if options.choose:
+        forget_flags(cache)
     profiles = {}
     with progress(enabled=not options.quiet and not options.as_json) as bar:
-        task = bar.add_task("", total=len(options.nets))
-        for net in options.nets:
+        task = bar.add_task("", total=len(nets))
+        for net in nets:
             bar.update(task, description=f"{net}: profile")
             module = manifest.find(net, "train")
             text = manifest.text(module)
-            if options.choose:
-                forget_flags(cache)
-            choice = choose_flags(text, module, LLVM_CPU, cache)
-            profiles[net] = profile_step(module, text, choice.flags, seconds)
+            flags = choose_flags(text, module, LLVM_CPU, cache).flags
+            profiles[net] = profile_step(module, text, flags, cache, options.seconds or QUICK_SECONDS)
             bar.advance(task)
     if options.as_json:
         print(json.dumps({net: asdict(profile) for net, profile in profiles.items()}, indent=2))
-    else:
+    elif not options.quiet:
         for net, profile in profiles.items():
             say(f"{net}: {profile.step_ms:.4g} ms of processor time per step, on one thread")
             say(columns(_profile_rows(profile), right=range(1, 5)))

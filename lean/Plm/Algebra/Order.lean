@@ -280,6 +280,7 @@ theorem lt_min (h₁ : c < a) (h₂ : c < b) : c < Scalar.min a b :=
 
 theorem relu_of_pos (h : 0 < a) : Scalar.relu a = a := if_pos h
 theorem relu_of_nonpos (h : a ≤ 0) : Scalar.relu a = 0 := if_neg (not_lt_of_le h)
+
 /-- A relu passes on where its result is positive. -/
 theorem gate_relu (a b : K) : (if 0 < Scalar.relu a then b else 0) = if 0 < a then b else 0 := by
   by_cases h : 0 < a

@@ -117,38 +117,35 @@ theorem den_flatCot (hh : 0 < c.kh) (hk : 0 < c.kw) (e : Env K [[c.n, c.oh, c.ow
     unfold backH at h
     unfold rows
     omega
-  have at? (r : Fin (rows c)) (q : Fin (pitch c))
-      (h : backH c * pitch c + backW c + l.val = r.val * pitch c + q.val) :
-      HOp.den (.slice [c.n, rows c * pitch c, c.co] [c.n, c.oh * pitch c, c.co]
-          [0, backH c * pitch c + backW c, 0] [1, 1, 1])
-        (Env.push (HOp.den (.reshape [c.n, rows c, pitch c, c.co] [c.n, rows c * pitch c, c.co])
-          (Env.push (HOp.den (padCotangent c) e) Env.nil)) Env.nil)
-        ((n, l, o, ()) : Idx [c.n, c.oh * pitch c, c.co]) =
-        paddedAt (backH c) (backW c) e.head n.val r.val q.val o.val := by
-    refine (entry_of_toList (s := [c.n, rows c * pitch c, c.co]) _
-      (n, ⟨r.val * pitch c + q.val, mul_add_lt r.isLt q.isLt⟩, o, ()) ?_).trans
-      ((den_joinRows _ n r q o _ rfl).trans (den_pad (backH c) (backW c) (rows c) (pitch c) e n r q o))
-    show [0 + n.val * 1, backH c * pitch c + backW c + l.val * 1, 0 + o.val * 1] = [n.val, _, o.val]
-    rw [Nat.zero_add, Nat.zero_add, Nat.mul_one, Nat.mul_one, Nat.mul_one, h]
-  by_cases hz : backW c + z.val < pitch c
-  · refine (at? ⟨backH c + y.val, hrow (Nat.le_succ _)⟩ ⟨backW c + z.val, hz⟩ ?_).trans ?_
-    · show backH c * pitch c + backW c + l.val = (backH c + y.val) * pitch c + (backW c + z.val)
-      rw [hl, Nat.add_mul]
-      simp only [Nat.add_assoc, Nat.add_comm, Nat.add_left_comm]
-    · rw [paddedAt, Bilin.sub?_eq_some.mpr rfl, Bilin.sub?_eq_some.mpr rfl]
-      rfl
-  · obtain ⟨d, hd⟩ := Nat.exists_eq_add_of_le (Nat.le_of_not_lt hz)
-    have hzp := z.isLt
-    have hdb : d < backW c := by omega
-    have hdp : d < pitch c := by omega
-    refine (at? ⟨backH c + y.val + 1, hrow (Nat.le_refl _)⟩ ⟨d, hdp⟩ ?_).trans
-      (Eq.trans ?_ (entry_beyond e.head (by omega)).symm)
-    · show backH c * pitch c + backW c + l.val = (backH c + y.val + 1) * pitch c + d
-      rw [hl, Nat.succ_mul, Nat.add_mul]
-      omega
-    · have none : Bilin.sub? d (backW c) = none := if_pos hdb
-      rw [paddedAt, none]
-      cases Bilin.sub? (backH c + y.val + 1) (backH c) <;> rfl
+  -- where the entry lies in the padded cotangent
+  obtain ⟨r, q, hrq, hv⟩ : ∃ (r : Fin (rows c)) (q : Fin (pitch c)),
+      backH c * pitch c + backW c + l.val = r.val * pitch c + q.val ∧
+      paddedAt (backH c) (backW c) e.head n.val r.val q.val o.val =
+        entry e.head (Idx.ofList? [c.n, c.oh, c.ow, c.co] [n.val, y.val, z.val, o.val]) := by
+    by_cases hz : backW c + z.val < pitch c
+    · refine ⟨⟨backH c + y.val, hrow (Nat.le_succ _)⟩, ⟨backW c + z.val, hz⟩, ?_, ?_⟩
+      · show backH c * pitch c + backW c + l.val = (backH c + y.val) * pitch c + (backW c + z.val)
+        rw [hl, Nat.add_mul]
+        simp only [Nat.add_assoc, Nat.add_comm, Nat.add_left_comm]
+      · rw [paddedAt, Bilin.sub?_eq_some.mpr rfl, Bilin.sub?_eq_some.mpr rfl]
+        rfl
+    · obtain ⟨d, hd⟩ := Nat.exists_eq_add_of_le (Nat.le_of_not_lt hz)
+      have hzp := z.isLt
+      have hdb : d < backW c := by omega
+      refine ⟨⟨backH c + y.val + 1, hrow (Nat.le_refl _)⟩, ⟨d, by omega⟩, ?_,
+        Eq.trans ?_ (entry_beyond e.head (by omega)).symm⟩
+      · show backH c * pitch c + backW c + l.val = (backH c + y.val + 1) * pitch c + d
+        rw [hl, Nat.succ_mul, Nat.add_mul]
+        omega
+      · have none : Bilin.sub? d (backW c) = none := if_pos hdb
+        rw [paddedAt, none]
+        cases Bilin.sub? (backH c + y.val + 1) (backH c) <;> rfl
+  refine (entry_of_toList (s := [c.n, rows c * pitch c, c.co]) _
+    (n, ⟨r.val * pitch c + q.val, mul_add_lt r.isLt q.isLt⟩, o, ()) ?_).trans
+    ((den_joinRows _ n r q o _ rfl).trans
+      ((den_pad (backH c) (backW c) (rows c) (pitch c) e n r q o).trans hv))
+  show [0 + n.val * 1, backH c * pitch c + backW c + l.val * 1, 0 + o.val * 1] = [n.val, _, o.val]
+  rw [Nat.zero_add, Nat.zero_add, Nat.mul_one, Nat.mul_one, Nat.mul_one, hrq]
 
 theorem den_kernelGradFlat (h : isFlat c = true)
     (e : Env K [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.ow, c.co]]) :

@@ -158,7 +158,8 @@ theorem den_stack {E Γ Δ : Ctx} {R : Env K E} {n w : Nat} {s : Shape}
       exact congrFun hA.1 (i, q, k)
   | o :: p :: os =>
     refine den_each f xs (o :: p :: os)
-      (fun σ vs => .step (.concatenate _ 1) vs (k (fun v => .there (σ v)) _ .here)) e fun σ vs e' hσ hA => hk _ _ .here _ (fun _ v => hσ _ v) ⟨?_, ?_⟩
+      (fun σ vs => .step (.concatenate _ 1) vs (k (fun v => .there (σ v)) _ .here))
+      e fun σ vs e' hσ hA => hk _ _ .here _ (fun _ v => hσ _ v) ⟨?_, ?_⟩
     · exact extent_blocks (n := n) (s := s) (o :: p :: os)
     · intro i r k j q o' hr ho
       show HOp.join 1 _ (e'.gets vs) (i.val :: r.val :: k.toList) = _
