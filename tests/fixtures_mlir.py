@@ -1,6 +1,6 @@
 """Hand-written StableHLO for small dense nets, with a manifest, so that the runner can be tested by itself.
 
-The modules have the form that pylean_mlir/manifest.py describes and no other connection to the renderer.
+The modules have the form that src/pylean_mlir/manifest.py describes and no other connection to the renderer.
 """
 
 import hashlib

@@ -30,7 +30,7 @@ def test_the_nearest_ancestor_wins(tmp_path: Path) -> None:
 
 def test_outside_a_project_it_is_the_checkout(tmp_path: Path) -> None:
     root = find_project(tmp_path).root
-    assert root == Path(project_module.__file__).resolve().parent.parent
+    assert root == Path(project_module.__file__).resolve().parents[2]
 
 
 def test_outside_a_checkout_it_is_the_copy_in_the_package(

@@ -58,7 +58,7 @@ def find_project(start: Path | None = None) -> Project:
         PlmError: there is no project anywhere, or the configuration file is wrong.
     """
     here = (start or Path.cwd()).resolve()
-    for folder in (here, *here.parents, _PACKAGE.parent, _PACKAGED_ROOT):
+    for folder in (here, *here.parents, _PACKAGE.parent.parent, _PACKAGED_ROOT):
         if (folder / "lakefile.lean").is_file() and (folder / "lean").is_dir():
             config = load_config(folder)
             return Project(folder, _cache_dir(folder, config), config)
