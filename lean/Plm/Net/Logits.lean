@@ -9,8 +9,7 @@ import Plm.Step.Module
 # The layers as a textbook has them
 
 The logits of each layer, as formulas in the entries of its input and parameters; that a network is its layers
-one after another; the whole formulas of mnist-linear and mnist-mlp; and that the parameters as described
-(in `modules.json`) have the shapes of those that the program takes, in the same order.
+one after another; and the whole formulas of mnist-linear and mnist-mlp.
 -/
 
 namespace Plm
@@ -165,46 +164,6 @@ theorem logits_flatten (n : Nat) (s : Shape) (θ : Env K []) (x : Tensor K (n ::
   exact (congrFun (Lower.den_reshape_forward size (Env.push x Env.nil)) j).symm.trans
     (den_reshape (Env.push x Env.nil) j (r, i) flat)
 
-/-! ## The parameters -/
-
-theorem shapes_append {ps qs : List Param} {Γ Δ : Ctx} (hp : ps.map (·.shape) = Γ)
-    (hq : qs.map (·.shape) = Δ) : (ps ++ qs).map (·.shape) = Γ ++ Δ :=
-  List.map_append.trans (congr (congrArg HAppend.hAppend hp) hq)
-
-theorem shapes_layer (i k n : Nat) (s : Shape) (net : Net (n :: s)) (l : Layer)
-    (h : layer i k n s l = .ok net) : net.params.map (·.shape) = net.ctx := by
-  have activation (s a) : (activation s a).params.map (·.shape) = (activation s a).ctx := by cases a <;> rfl
-  cases l
-  all_goals unfold layer at h
-  all_goals try unfold layer.denseLayer at h
-  all_goals try unfold layer.convLayer at h
-  all_goals try unfold layer.poolLayer at h
-  all_goals repeat' split at h
-  all_goals subst_vars
-  all_goals cases h
-  all_goals first | rfl | exact shapes_append rfl (activation _ _)
-
-theorem shapes_layers : (ls : List Layer) → (i k n : Nat) → (s : Shape) → (g : Stack (n :: s)) →
-    layers i k n s ls = .ok g → g.params.map (·.shape) = g.ctx
-  | [], _, _, _, _, _, h => by cases h; rfl
-  | l :: ls, i, k, n, s, g, h => by
-    unfold layers at h
-    repeat' split at h
-    all_goals cases h
-    next f hf n' s' hout _ rest hrest =>
-    have cast {a b : Shape} (e : a = b) (g : Stack b) (h : g.params.map (·.shape) = g.ctx) :
-        (e ▸ g : Stack a).params.map (·.shape) = (e ▸ g : Stack a).ctx := by cases e; exact h
-    exact shapes_append (shapes_layer i k n s f l hf)
-      (cast hout rest (shapes_layers ls _ _ n' s' rest hrest))
-
-/-- The parameters that are described have the shapes of those that the compiled program takes, in order. -/
-theorem _root_.Plm.NetSpec.params_shapes {spec : NetSpec} {n : Nat} {net : Net (n :: spec.inputShape)}
-    (h : spec.compile n = .ok net) : net.params.map (·.shape) = net.ctx := by
-  unfold NetSpec.compile at h
-  repeat' split at h
-  all_goals cases h
-  next g hg => exact Net.shapes_layers _ _ _ _ _ g hg
-
 end Net
 
 /-! ## Whole networks -/
@@ -227,7 +186,7 @@ theorem dense_relu (k n i o : Nat) (θ : Env K [[i, o], [o]]) (x : Tensor K [n, 
 /-- mnist-linear is `x W + b`. -/
 theorem mnistLinear_logits : ∃ prog : Prog Op.sig [[128, 10]] [[128, 784], [784, 10], [10]],
     let net : Net [128, 784] :=
-      ⟨[⟨"W0", [784, 10], .heNormal 784⟩, ⟨"b0", [10], .zeros⟩], [[784, 10], [10]], [128, 10], prog⟩
+      ⟨[⟨"W", 0, [784, 10], .heNormal 784⟩, ⟨"b", 0, [10], .zeros⟩], [[784, 10], [10]], [128, 10], prog⟩
     mnistLinear.classifier 128 10 = .ok ⟨net, rfl⟩ ∧
     ∀ (W : Tensor K [784, 10]) (b : Tensor K [10]) (x : Tensor K [128, 784]) (r : Fin 128) (j : Fin 10),
       net.logits (Env.push W (Env.push b Env.nil)) x (r, j, ()) =
@@ -241,9 +200,9 @@ theorem mnistLinear_logits : ∃ prog : Prog Op.sig [[128, 10]] [[128, 784], [78
 theorem mnistMlp_logits : ∃ prog : Prog Op.sig [[128, 10]]
       [[128, 784], [784, 512], [512], [512, 512], [512], [512, 10], [10]],
     let net : Net [128, 784] := ⟨[
-        ⟨"W0", [784, 512], .heNormal 784⟩, ⟨"b0", [512], .zeros⟩,
-        ⟨"W1", [512, 512], .heNormal 512⟩, ⟨"b1", [512], .zeros⟩,
-        ⟨"W2", [512, 10], .heNormal 512⟩, ⟨"b2", [10], .zeros⟩],
+        ⟨"W", 0, [784, 512], .heNormal 784⟩, ⟨"b", 0, [512], .zeros⟩,
+        ⟨"W", 1, [512, 512], .heNormal 512⟩, ⟨"b", 1, [512], .zeros⟩,
+        ⟨"W", 2, [512, 10], .heNormal 512⟩, ⟨"b", 2, [10], .zeros⟩],
       [[784, 512], [512], [512, 512], [512], [512, 10], [10]], [128, 10], prog⟩
     mnistMlp.classifier 128 10 = .ok ⟨net, rfl⟩ ∧
     ∀ (W₀ : Tensor K [784, 512]) (b₀ : Tensor K [512]) (W₁ : Tensor K [512, 512]) (b₁ : Tensor K [512])

@@ -1,4 +1,5 @@
 import Plm.Grad.Sweep
+import Plm.Net.Activation
 
 /-!
 # Networks
@@ -9,20 +10,20 @@ and put one after another.
 
 namespace Plm
 
-inductive Activation where
-  | identity | relu | tanh | logistic
-  deriving DecidableEq
-
 /-- How a parameter is initialised. -/
 inductive Init where
   /-- Normal with variance `2 / fanIn` (He et al. 2015). -/
   | heNormal (fanIn : Nat)
   | zeros
 
+/-- A parameter: its name is the label, in letters, and the number of its layer among those with parameters. -/
 structure Param where
-  name : String
+  label : String
+  number : Nat
   shape : Shape
   init : Init
+
+def Param.name (p : Param) : String := p.label ++ toString p.number
 
 /-- A network on a batch of inputs of shape `inp`: its parameters and the program of its output. -/
 structure Net (inp : Shape) where
@@ -45,36 +46,36 @@ def comp {inp : Shape} (f : Net inp) (g : Net f.out) : Net inp where
   prog := f.prog.andThen (Ren.lift (Ren.left g.ctx)) fun σ ys =>
     g.prog.andThen (Ren.push (ys.get .here) fun v => σ (.there (Ren.right f.ctx v))) fun _ zs => .ret zs
 
+/-- A program without parameters. -/
+def ofProg {s t : Shape} (p : Prog Op.sig [t] [s]) : Net s := ⟨[], [], t, p⟩
+
 /-- An operation without parameters. -/
 def ofOp (o : Op) {s : Shape} (h : o.ins = [s]) : Net s :=
   ⟨[], [], o.out, h ▸ apply o (Vars.all o.ins)⟩
 
 /-- The activation function on every entry. -/
-def activation (s : Shape) : Activation → Net s
-  | .identity => id s
-  | .relu => ofOp (.unary .relu s) rfl
-  | .tanh => ofOp (.unary .tanh s) rfl
-  | .logistic => ofOp (.unary .logistic s) rfl
+def activation (s : Shape) (a : Activation) : Net s := ofProg (a.prog s)
 
-/-- `x W + b`. -/
-def dense (k n i o : Nat) : Net [n, i] where
-  params := [⟨"W" ++ toString k, [i, o], .heNormal i⟩, ⟨"b" ++ toString k, [o], .zeros⟩]
-  ctx := [[i, o], [o]]
-  out := [n, o]
-  prog := .step (.bilin (.matmul n i o) .out) (two .here (.there .here))
-    (.step (.move (.broadcast [n, o] [false, true]) false) (one (.there (.there (.there .here))))
-      (apply (.binary .add [n, o]) (two (.there .here) .here)))
+/-- Two networks on the same input, joined entry by entry. -/
+def join {inp : Shape} (o : Binary) (f g : Net inp) (h : g.out = f.out) : Net inp where
+  params := f.params ++ g.params
+  ctx := f.ctx ++ g.ctx
+  out := f.out
+  prog := f.prog.andThen (Ren.lift (Ren.left g.ctx)) fun σ ys =>
+    g.prog.andThen (Ren.push (σ .here) fun v => σ (.there (Ren.right f.ctx v))) fun τ zs =>
+      apply (.binary o f.out) (two (τ (ys.get .here)) (h ▸ zs.get .here))
 
-/-- Convolution and bias. -/
-def conv (k : Nat) (c : Conv) : Net [c.n, c.h, c.w, c.ci] where
-  params := [⟨"W" ++ toString k, [c.kh, c.kw, c.ci, c.co], .heNormal (c.kh * c.kw * c.ci)⟩,
-    ⟨"b" ++ toString k, [c.co], .zeros⟩]
-  ctx := [[c.kh, c.kw, c.ci, c.co], [c.co]]
-  out := [c.n, c.oh, c.ow, c.co]
-  prog := .step (.bilin (.conv c) .out) (two .here (.there .here))
-    (.step (.move (.broadcast [c.n, c.oh, c.ow, c.co] [false, false, false, true]) false)
-        (one (.there (.there (.there .here))))
-      (apply (.binary .add [c.n, c.oh, c.ow, c.co]) (two (.there .here) .here)))
+/-- `f x + x`. -/
+def residual {inp : Shape} (f : Net inp) (h : f.out = inp) : Net inp := join .add f (id inp) h.symm
+
+/-- `x * f x`, where `f` gives one factor for all entries that agree in the axes that are kept. -/
+def gate {inp : Shape} (f : Net inp) (keep : List Bool) (h : f.out = Move.kept inp keep) : Net inp where
+  params := f.params
+  ctx := f.ctx
+  out := inp
+  prog := f.prog.andThen (fun v => v) fun σ ys =>
+    .step (.move (.broadcast inp keep) false) (one (h ▸ ys.get .here : Var _ (Move.kept inp keep))) <|
+      apply (.binary .mul inp) (two (.there (σ .here)) .here)
 
 end Net
 end Plm

@@ -267,7 +267,7 @@ def run (folder : String) (e : Entry) : IO Unit :=
 def main : List String → IO Unit
   | ["modules", folder] => do
     let described ← Render.entries folder nets
-    IO.FS.writeFile (folder ++ "/modules.json") (Render.enclose "[\n" "\n]\n" described)
+    IO.FS.writeFile (folder ++ "/modules.json") (Json.enclose "[\n" "\n]\n" described)
     writeOps folder ops
   | ["run", folder, name] =>
     match (Nets.all ++ nets).filter fun e => e.spec.name = name with

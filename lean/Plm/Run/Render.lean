@@ -12,60 +12,13 @@ description (`modules.json`).  `plm render` runs it and adds the hashes.
 namespace Plm
 
 namespace Render
+open Json
 
 /-! ## Descriptions as JSON -/
 
-/-- A JSON string; the names of networks and parameters need no escapes. -/
-def quote (s : String) : String := "\"" ++ s ++ "\""
-
-/-- `open a, b, c close`. -/
-def enclose (opening closing : String) : List String → String
-  | [] => opening ++ closing
-  | x :: xs => opening ++ xs.foldl (fun acc y => acc ++ ", " ++ y) x ++ closing
-
-def array (xs : List String) : String := enclose "[" "]" xs
-
-def object (fields : List (String × String)) : String :=
-  enclose "{" "}" (fields.map fun (k, v) => quote k ++ ": " ++ v)
-
-def shape (s : Shape) : String := array (s.map toString)
-
-def _root_.Plm.Activation.name : Activation → String
-  | .identity => "identity"
-  | .relu => "relu"
-  | .tanh => "tanh"
-  | .logistic => "logistic"
-
-def _root_.Plm.Padding.name : Padding → String
-  | .same => "same"
-  | .valid => "valid"
-
-/-- The constructor of a layer and its arguments. -/
-def layerFields : Layer → String × List (String × String)
-  | .dense fi fo act => ("dense", [("in", toString fi), ("out", toString fo), ("activation", quote act.name)])
-  | .conv2d ic oc k p act => ("conv2d", [("in", toString ic), ("out", toString oc), ("kernel", toString k),
-      ("padding", quote p.name), ("activation", quote act.name)])
-  | .conv2dStrided ic oc k s p act => ("conv2dStrided", [("in", toString ic), ("out", toString oc),
-      ("kernel", toString k), ("stride", toString s), ("padding", quote p.name),
-      ("activation", quote act.name)])
-  | .maxPool size stride => ("maxPool", [("size", toString size), ("stride", toString stride)])
-  | .flatten => ("flatten", [])
-
-/-- The layers with the shapes of their outputs, without the batch axis, and their parameter counts. -/
-def layers (i : Nat) (s : Shape) : List Layer → List String
-  | [] => []
-  | l :: ls =>
-    match Net.layer i 0 1 s l with
-    | .error _ => []
-    | .ok net =>
-      let (name, args) := layerFields l
-      let count := net.ctx.foldl (fun n t => n + t.size) 0
-      object [("layer", quote name), ("args", object args), ("output", shape net.out.tail),
-        ("parameters", toString count)] :: layers (i + 1) net.out.tail ls
-
 def specJson (spec : NetSpec) : String :=
   object [("name", quote spec.name), ("input", shape [spec.imageH, spec.imageW, spec.channels]),
-    ("layers", array (layers 0 spec.inputShape spec.layers))]
+    ("layers", array (Layer.describeAll spec.inputShape spec.layers))]
 
 def init : Init → String
   | .heNormal n => object [("kind", quote "he_normal"), ("fan_in", toString n)]
@@ -107,7 +60,7 @@ def entry (folder : String) (e : Entry) : IO (List String) :=
     let b ← write folder e net.params "fwd" forward
     pure [a, b]
   | .error r, _, _ | _, .error r, _ | _, _, .error r =>
-    throw (IO.userError (e.spec.name ++ ", layer " ++ toString r.layer ++ ": " ++ r.message))
+    throw (IO.userError (e.spec.name ++ ", layer " ++ r.layer ++ ": " ++ r.message))
 
 def entries (folder : String) : List Entry → IO (List String)
   | [] => pure []
@@ -134,7 +87,7 @@ def render : List String → IO Unit
         | some n => pure (chosen.map fun e => { e with batch := n })
         | none => throw (IO.userError ("the batch size must be a number, found " ++ batch))
     let described ← Render.entries folder chosen
-    IO.FS.writeFile (folder ++ "/modules.json") (Render.enclose "[\n" "\n]\n" described)
+    IO.FS.writeFile (folder ++ "/modules.json") (Json.enclose "[\n" "\n]\n" described)
   | _ => throw (IO.userError "usage: FOLDER BATCH [NET ...]")
 
 end Plm

@@ -20,7 +20,7 @@ def classifier (spec : NetSpec) (n c : Nat) :
   | .error e => .error e
   | .ok net =>
     if h : net.out = [n, c] then .ok ⟨net, h⟩
-    else .error ⟨spec.layers.length - 1, s!"the network must end in [{c}] logits, found {net.out.tail}"⟩
+    else .error ⟨[toString (spec.layers.length - 1)], s!"the network must end in [{c}] logits, found {net.out.tail}"⟩
 
 /-- The module of the training step: parameters, images, targets and learning rate to new parameters and
 loss. -/

@@ -1,5 +1,5 @@
 import Plm.Grad.All
-import Plm.Net.Regular
+import Plm.Net.Lawful
 import Plm.Step.Step
 
 /-!

@@ -1,0 +1,60 @@
+import Plm.Base.Prog
+
+/-!
+# Programs with named steps
+
+    Prog.from₁ fun x =>
+    let% l := define (S := Op.sig) (.unary .logistic s) (args₁ x)
+    let% y := define (S := Op.sig) (.binary .mul s) (args₂ x l)
+    give y
+
+A name may be used in every later scope: `Within` finds the renaming.  `Plm.Op.Steps` has a word for each
+operation.  All of this unfolds to the constructors of `Prog`.
+-/
+
+namespace Plm
+
+/-- The rest of a program after a step. -/
+abbrev Prog.using {A B C : Type} (f : (A → B) → C) (rest : A → B) : C := f rest
+
+/-- `let% y := f a`, then the rest on the next line, is `f a fun y => rest`. -/
+syntax withPosition("let% " ident " := " term) ppLine term : term
+macro_rules
+  | `(
+    let% $x:ident := $f:term
+    $rest:term) => `(Prog.using ($f) fun $x => $rest)
+
+/-- The scope `Δ` is `Γ` with newer names. -/
+class Within (Γ Δ : Ctx) where
+  up : {s : Shape} → Var Γ s → Var Δ s
+
+instance (Γ : Ctx) : Within Γ Γ := ⟨fun v => v⟩
+instance (Γ Δ : Ctx) (t : Shape) [Within Γ Δ] : Within Γ (t :: Δ) := ⟨fun v => .there (Within.up v)⟩
+
+section
+variable {Γ Δ Δ' : Ctx} {s t : Shape}
+
+abbrev args₁ (x : Var Δ s) [Within Δ Γ] : Vars Γ [s] := .cons (Within.up x) .nil
+abbrev args₂ (x : Var Δ s) (y : Var Δ' t) [Within Δ Γ] [Within Δ' Γ] : Vars Γ [s, t] :=
+  .cons (Within.up x) (.cons (Within.up y) .nil)
+
+namespace Prog
+variable {S : Sig} {D : Ctx}
+
+/-- Apply an operation, name its value and go on. -/
+abbrev define (o : S.Op) (xs : Vars Γ (S.ins o)) (k : Var (S.out o :: Γ) (S.out o) → Prog S D (S.out o :: Γ)) :
+    Prog S D Γ := .step o xs (k .here)
+
+/-- A program of one input. -/
+abbrev from₁ (k : Var [s] s → Prog S D [s]) : Prog S D [s] := k .here
+
+/-- A program of three inputs. -/
+abbrev from₃ {u : Shape} (k : Var [s, t, u] s → Var [s, t, u] t → Var [s, t, u] u → Prog S D [s, t, u]) :
+    Prog S D [s, t, u] := k .here (.there .here) (.there (.there .here))
+
+/-- Return one value. -/
+abbrev give (x : Var Δ s) [Within Δ Γ] : Prog S [s] Γ := .ret (args₁ x)
+
+end Prog
+end
+end Plm
