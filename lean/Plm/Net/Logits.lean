@@ -1,7 +1,7 @@
+import Plm.Net.Combine
 import Plm.Op.FirstMax
 import Plm.Pass.Lower.Matmul
 import Plm.Pass.Lower.Move
-import Plm.Step.Loss
 import Plm.Nets
 import Plm.Step.Module
 
@@ -14,39 +14,7 @@ one after another; and the whole formulas of mnist-linear and mnist-mlp.
 
 namespace Plm
 
-variable {K : Type}
-
-namespace Env
-
-/-- The right one of two joined environments. -/
-def right : (Γ : Ctx) → {Δ : Ctx} → Env K (Γ ++ Δ) → Env K Δ
-  | [], _, e => e
-  | _ :: Γ, _, e => right Γ (tail e)
-
-theorem sees_of_left : {Γ Δ : Ctx} → (e : Env K (Γ ++ Δ)) → Sees (Ren.left Δ) (left Δ e) e
-  | _ :: _, _, _, _, .here => rfl
-  | _ :: _, _, e, _, .there v => sees_of_left (tail e) _ v
-
-theorem sees_of_right : {Γ Δ : Ctx} → (e : Env K (Γ ++ Δ)) → Sees (Ren.right Γ) (right Γ e) e
-  | [], _, _, _, _ => rfl
-  | _ :: Γ, _, e, _, v => sees_of_right (Γ := Γ) (tail e) _ v
-
-end Env
-
-variable [LawfulScalar K]
-
-/-! ## One after another -/
-
-/-- Two networks in a row: the second one, with its part of the parameters, on the logits of the first. -/
-theorem Net.logits_comp {inp : Shape} (f : Net inp) (g : Net f.out) (θ : Env K (f.ctx ++ g.ctx))
-    (x : Tensor K inp) :
-    (f.comp g).logits θ x = g.logits (θ.right f.ctx) (f.logits (θ.left g.ctx) x) := by
-  refine Env.head_of_eq (Prog.den_andThen Op.den f.prog _ _ ((θ.left g.ctx).push x) _
-    ((Env.sees_of_left θ).lift x) fun σ ys e hσ hys => ?_)
-  have hy : e.get (ys.get .here) = f.logits (θ.left g.ctx) x :=
-    (Env.get_gets e ys .here).symm.trans (congrArg Env.head hys)
-  have hr := Sees.push (((Env.sees_of_right θ).trans (Sees.there x θ)).trans hσ) hy
-  exact Prog.den_andThen Op.den g.prog _ _ _ e hr fun τ zs e' _ hzs => hzs.trans (Env.eq_of_head rfl)
+variable {K : Type} [LawfulScalar K]
 
 namespace Stack
 

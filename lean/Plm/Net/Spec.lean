@@ -21,10 +21,8 @@ namespace NetSpec
 
 /-- The shape of one input: a vector if the first layer takes vectors, else an image. -/
 def inputShape (spec : NetSpec) : Shape :=
-  match spec.layers with
-  | l :: _ => if l.takesVectors then [spec.imageH * spec.imageW * spec.channels]
-      else [spec.imageH, spec.imageW, spec.channels]
-  | [] => [spec.imageH, spec.imageW, spec.channels]
+  if Layer.takeVectors spec.layers then [spec.imageH * spec.imageW * spec.channels]
+  else [spec.imageH, spec.imageW, spec.channels]
 
 /-- The network on batches of `n`. -/
 def compile (spec : NetSpec) (n : Nat) : Except SpecError (Net (n :: spec.inputShape)) :=

@@ -77,6 +77,11 @@ def counts : List Layer → Nat
   | [] => 0
   | l :: ls => l.count + counts ls
 
+/-- Whether the first of a list of layers takes vectors. -/
+def takeVectors : List Layer → Bool
+  | [] => false
+  | l :: _ => l.takesVectors
+
 /-- Layers one after another, from index `i` on. -/
 def compileAll (i k n : Nat) (s : Shape) : (ls : List Layer) →
     Except SpecError { g : Stack (n :: s) // g.Lawful k (counts ls) }

@@ -8,7 +8,7 @@ namespace Plm
 def Layer.maxPool (size stride : Nat) : Layer where
   kind := "maxPool"
   args := [("size", .nat size), ("stride", .nat stride)]
-  compile k n
+  compile _ n
     | [h, w, c] =>
       if hp : size = 0 ∨ stride = 0 then err "maxPool: window and stride must be positive"
       else if hw : h < size ∨ w < size then mismatch "maxPool" s!"at least [{size}, {size}, {c}]" [h, w, c]
