@@ -42,6 +42,11 @@ abbrev convolve (c : Conv) (x : Var Δ [c.n, c.h, c.w, c.ci]) (w : Var Δ' [c.kh
     (k : Rest D Γ [c.n, c.oh, c.ow, c.co]) : Prog sig D Γ :=
   .step (.bilin (.conv c) .out) (args₂ x w) (k .here)
 
+/-- The gradient of a convolution in its input: from the cotangent of the result and the kernel. -/
+abbrev convolveBack (c : Conv) (dy : Var Δ [c.n, c.oh, c.ow, c.co]) (w : Var Δ' [c.kh, c.kw, c.ci, c.co])
+    (k : Rest D Γ [c.n, c.h, c.w, c.ci]) : Prog sig D Γ :=
+  .step (.bilin (.conv c) .lhs) (args₂ dy w) (k .here)
+
 /-- Repetition along the axes of `t` that are not kept. -/
 abbrev spread (t : Shape) (keep : List Bool) (x : Var Δ (Move.kept t keep)) (k : Rest D Γ t) : Prog sig D Γ :=
   .step (.move (.broadcast t keep) false) (args₁ x) (k .here)
