@@ -60,7 +60,7 @@ theorem lawful_concat {inp : Shape} {n h w a b k c c' : Nat} {f g : Net inp} (hf
     (concat f g hf hg).Lawful k (c + c') :=
   have left := lawful_comp (lawful_withOut hf lf) (lawful_widen (k + c) n h w a 0 (a + b))
   have right := lawful_comp (lawful_withOut hg lg) (lawful_widen (k + c + c') n h w b a (a + b))
-  lawful_join .add rfl left right
+  lawful_join (c := c) (c' := c') .add (by rfl) left right
 
 end Net
 end Plm

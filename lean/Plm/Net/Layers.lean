@@ -1,4 +1,5 @@
 import Plm.Net.Layers.Activate
+import Plm.Net.Layers.Branches
 import Plm.Net.Layers.Conv2d
 import Plm.Net.Layers.Dense
 import Plm.Net.Layers.Flatten
