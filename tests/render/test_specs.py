@@ -29,7 +29,7 @@ layer 0.body.1: dense: expected an input of shape [3], found [2]
 layer 1: gate: expected an input of shape [height, width, channels], found [32]
 layer 1: globalAvgPool: expected an input of shape [height, width, channels], found [32]
 layer 0: branches: images of [4, 4] can't be beside images of [2, 2]
-layer 0: branches: every branch must give images, branch 0 gives [4, 4, 2]
+layer 0: branches: every branch must give images, branch 1 gives [32]
 layer 0.branch1.0: conv2d: expected an input of shape [height, width, 1], found [4, 4, 2]
 layer 0: branches: there are none
 layer 0.branch0.1: dense: expected an input of shape [3], found [32]

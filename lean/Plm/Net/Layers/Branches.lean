@@ -34,7 +34,9 @@ def compileBranches (i k n : Nat) (s : Shape) : (bs : List (List Layer)) →
             have hg : g.val.out = [n', h, w, q] := by rw [hg, e.1, e.2.1, e.2.2]
             .ok ⟨.concat f.val.net g.val hf hg, Net.lawful_concat hf hg f.property.net g.property⟩
           else err s!"branches: images of {[h, w]} can't be beside images of {[h', w']}"
-        | out, _ => err s!"branches: every branch must give images, branch {i} gives {out.tail}"
+        | out, out' =>
+          let (j, found) := if out.length = 4 then (i + 1, out') else (i, out)
+          err s!"branches: every branch must give images, branch {j} gives {found.tail}"
 
 /-- The descriptions of branches, from branch `i` on. -/
 def describeBranches (s : Shape) : (i : Nat) → List (List Layer) → List (String × List String)
