@@ -17,23 +17,6 @@ namespace Plm
 
 variable {K : Type}
 
-namespace Env
-
-/-- The right one of two joined environments. -/
-def right : (Γ : Ctx) → {Δ : Ctx} → Env K (Γ ++ Δ) → Env K Δ
-  | [], _, e => e
-  | _ :: Γ, _, e => right Γ (tail e)
-
-theorem sees_of_left : {Γ Δ : Ctx} → (e : Env K (Γ ++ Δ)) → Sees (Ren.left Δ) (left Δ e) e
-  | _ :: _, _, _, _, .here => rfl
-  | _ :: _, _, e, _, .there v => sees_of_left (tail e) _ v
-
-theorem sees_of_right : {Γ Δ : Ctx} → (e : Env K (Γ ++ Δ)) → Sees (Ren.right Γ) (right Γ e) e
-  | [], _, _, _, _ => rfl
-  | _ :: Γ, _, e, _, v => sees_of_right (Γ := Γ) (tail e) _ v
-
-end Env
-
 variable [LawfulScalar K]
 
 /-! ## One after another -/

@@ -14,24 +14,29 @@ open Op (Each)
 namespace Net
 
 /-- All operations of the network are regular. -/
-abbrev Regular {inp : Shape} (net : Net inp) : Prop := net.prog.All Op.Regular
+def Regular {inp : Shape} (net : Net inp) : Prop := net.prog.All Op.Regular ∧ net.eval.All Op.Regular
+
+theorem regular_plain {inp : Shape} (params : List Param) (ctx : Ctx) (out : Shape)
+    (p : Prog Op.sig [out] (inp :: (ctx ++ []))) (h : p.All Op.Regular) : (plain params ctx out p).Regular :=
+  ⟨h, h⟩
 
 theorem regular_comp {inp : Shape} (f : Net inp) (g : Net f.out) (hf : f.Regular) (hg : g.Regular) :
     (f.comp g).Regular :=
-  Prog.all_andThen _ _ _ hf fun _ _ => Prog.all_andThen _ _ _ hg fun _ _ => trivial
+  ⟨Prog.all_andThen _ _ _ hf.1 fun _ _ => Prog.all_andThen _ _ _ hg.1 fun _ _ => trivial,
+    Prog.all_andThen _ _ _ hf.2 fun _ _ => Prog.all_andThen _ _ _ hg.2 fun _ _ => trivial⟩
 
 theorem regular_activation (s : Shape) : (a : Activation) → (activation s a).Regular
-  | .identity => trivial
-  | .relu => ⟨trivial, trivial⟩
-  | .tanh => ⟨trivial, trivial⟩
-  | .logistic => ⟨trivial, trivial⟩
+  | .identity => ⟨trivial, trivial⟩
+  | .relu => ⟨⟨trivial, trivial⟩, trivial, trivial⟩
+  | .tanh => ⟨⟨trivial, trivial⟩, trivial, trivial⟩
+  | .logistic => ⟨⟨trivial, trivial⟩, trivial, trivial⟩
 
 theorem regular_dense (k n i o : Nat) : (dense k n i o).Regular :=
-  ⟨fun r => by cases r <;> trivial, trivial, trivial, trivial⟩
+  regular_plain _ _ _ _ ⟨fun r => by cases r <;> trivial, trivial, trivial, trivial⟩
 
 theorem regular_conv (k : Nat) (c : Conv) (h : 0 < c.sh ∧ 0 < c.sw ∧ c.ph < c.kh ∧ c.pw < c.kw) :
     (conv k c).Regular :=
-  ⟨fun r => by cases r <;> first | exact h | trivial, trivial, trivial, trivial⟩
+  regular_plain _ _ _ _ ⟨fun r => by cases r <;> first | exact h | trivial, trivial, trivial, trivial⟩
 
 /-- There is less padding than kernel. -/
 theorem convAxis_lt (size kernel stride : Nat) (p : Padding) (hk : 0 < kernel) (hs : 0 < stride) :
@@ -92,7 +97,8 @@ theorem regular_poolLayer (i n : Nat) (s : Shape) (size stride : Nat) (net : Net
       · cases h
       · next hfit =>
         split at h <;> cases h
-        exact ⟨⟨Nat.pos_of_ne_zero fun e => hpos (.inr e), Nat.pos_of_ne_zero fun e => hpos (.inr e),
+        exact regular_plain _ _ _ _ ⟨⟨Nat.pos_of_ne_zero fun e => hpos (.inr e),
+          Nat.pos_of_ne_zero fun e => hpos (.inr e),
           Nat.le_of_not_lt fun e => hfit (.inl e), Nat.le_of_not_lt fun e => hfit (.inr e)⟩, trivial⟩
   · cases h
 
@@ -106,7 +112,7 @@ theorem regular_layer (i k n : Nat) (s : Shape) (net : Net (n :: s)) : (l : Laye
     have h : Except.ok (ofOp (.move (.reshape (n :: s) [n, Shape.size s]) false) rfl) = Except.ok net := h
     injection h with h
     subst h
-    refine ⟨?_, trivial⟩
+    refine regular_plain _ _ _ _ ⟨?_, trivial⟩
     show n * Shape.size s = n * (Shape.size s * 1)
     rw [Nat.mul_one]
 
@@ -115,10 +121,26 @@ def _root_.Plm.Stack.Regular : {s : Shape} → Stack s → Prop
   | _, .done => True
   | _, .layer f rest => f.Regular ∧ rest.Regular
 
-theorem regular_stack : {s : Shape} → (g : Stack s) → g.Regular → {Θ : Ctx} → (x : Var Θ s) →
-    (ρ : Ren g.ctx Θ) → (g.prog x ρ).All Op.Regular
-  | _, .done, _, _, _, _ => trivial
-  | _, .layer _ rest, h, _, _, _ => Prog.all_andThen _ _ _ h.1 fun _ _ => regular_stack rest h.2 _ _
+theorem all_stack_run {E : Ctx} : {s : Shape} → (g : Stack s) → g.Regular → {Θ : Ctx} → (x : Var Θ s) →
+    (θ : Ren g.ctx Θ) → (β : Ren g.bufs Θ) → (μ : Ren g.masks Θ) →
+    (k : {Θ' : Ctx} → Ren Θ Θ' → Var Θ' g.out → Vars Θ' g.bufs → Prog Op.sig E Θ') →
+    (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (y : Var Θ' g.out) (bs : Vars Θ' g.bufs), (k σ y bs).All Op.Regular) →
+    (g.run x θ β μ k).All Op.Regular
+  | _, .done, _, _, _, _, _, _, _, hk => hk _ _ _
+  | _, .layer _ rest, h, _, _, _, _, _, _, hk =>
+    Prog.all_andThen _ _ _ h.1.1 fun _ _ => all_stack_run rest h.2 _ _ _ _ _ fun _ _ _ => hk _ _ _
+
+theorem all_stack_runEval {E : Ctx} : {s : Shape} → (g : Stack s) → g.Regular → {Θ : Ctx} → (x : Var Θ s) →
+    (θ : Ren g.ctx Θ) → (β : Ren g.bufs Θ) →
+    (k : {Θ' : Ctx} → Ren Θ Θ' → Var Θ' g.out → Prog Op.sig E Θ') →
+    (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (y : Var Θ' g.out), (k σ y).All Op.Regular) →
+    (g.runEval x θ β k).All Op.Regular
+  | _, .done, _, _, _, _, _, _, hk => hk _ _
+  | _, .layer _ rest, h, _, _, _, _, _, hk =>
+    Prog.all_andThen _ _ _ h.1.2 fun _ _ => all_stack_runEval rest h.2 _ _ _ _ fun _ _ => hk _ _
+
+theorem regular_stack {s : Shape} (g : Stack s) (h : g.Regular) : g.net.Regular :=
+  ⟨all_stack_run g h _ _ _ _ _ fun _ _ _ => trivial, all_stack_runEval g h _ _ _ _ fun _ _ => trivial⟩
 
 theorem regular_layers : (ls : List Layer) → (i k n : Nat) → (s : Shape) → (g : Stack (n :: s)) →
     layers i k n s ls = .ok g → g.Regular
@@ -163,6 +185,6 @@ theorem NetSpec.regular_compile {spec : NetSpec} {n : Nat} {net : Net (n :: spec
         · next g hg =>
           injection h with h
           subst h
-          exact Net.regular_stack g (Net.regular_layers _ _ _ _ _ g hg) _ _
+          exact Net.regular_stack g (Net.regular_layers _ _ _ _ _ g hg)
 
 end Plm

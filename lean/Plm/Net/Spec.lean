@@ -115,24 +115,63 @@ def params : {s : Shape} → Stack s → List Param
   | _, .done => []
   | _, .layer f rest => f.params ++ rest.params
 
+def buffers : {s : Shape} → Stack s → List Buffer
+  | _, .done => []
+  | _, .layer f rest => f.buffers ++ rest.buffers
+
 def ctx : {s : Shape} → Stack s → Ctx
   | _, .done => []
   | _, .layer f rest => f.ctx ++ rest.ctx
+
+def bufs : {s : Shape} → Stack s → Ctx
+  | _, .done => []
+  | _, .layer f rest => f.bufs ++ rest.bufs
+
+def masks : {s : Shape} → Stack s → Ctx
+  | _, .done => []
+  | _, .layer f rest => f.masks ++ rest.masks
 
 def out : {s : Shape} → Stack s → Shape
   | s, .done => s
   | _, .layer _ rest => rest.out
 
-/-- The output, from the names of the input and of the parameters.  Every operation is visited once. -/
-def prog : {s : Shape} → (g : Stack s) → {Θ : Ctx} → Var Θ s → Ren g.ctx Θ → Prog Op.sig [g.out] Θ
-  | _, .done, _, x, _ => .ret (.cons x .nil)
-  | _, .layer f rest, _, x, ρ =>
-    let Δ := rest.ctx
-    f.prog.andThen (Ren.push x fun v => ρ (Ren.left Δ v)) fun σ ys =>
-      rest.prog (ys.get .here) fun v => σ (ρ (Ren.right (Δ := Δ) f.ctx v))
+/-- The training pass, from the names of the input, parameters, buffers and masks.  Every operation is visited
+once. -/
+def run {E : Ctx} : {s : Shape} → (g : Stack s) → {Θ : Ctx} → Var Θ s → Ren g.ctx Θ → Ren g.bufs Θ →
+    Ren g.masks Θ → ({Θ' : Ctx} → Ren Θ Θ' → Var Θ' g.out → Vars Θ' g.bufs → Prog Op.sig E Θ') → Prog Op.sig E Θ
+  | _, .done, _, x, _, _, _, k => k (fun v => v) x .nil
+  | _, .layer f rest, _, x, θ, β, μ, k =>
+    let Γ := rest.ctx
+    let Δ := rest.bufs
+    let Ξ := rest.masks
+    f.run x (fun v => θ (Ren.left Γ v)) (fun v => β (Ren.left Δ v)) (fun v => μ (Ren.left Ξ v)) fun σ y bs =>
+      rest.run y (fun v => σ (θ (Ren.right (Δ := Γ) f.ctx v))) (fun v => σ (β (Ren.right (Δ := Δ) f.bufs v)))
+        (fun v => σ (μ (Ren.right (Δ := Ξ) f.masks v))) fun τ z cs =>
+          k (fun v => τ (σ v)) z ((bs.map τ).append cs)
+
+/-- The evaluation, from the names of the input, parameters and buffers. -/
+def runEval {E : Ctx} : {s : Shape} → (g : Stack s) → {Θ : Ctx} → Var Θ s → Ren g.ctx Θ → Ren g.bufs Θ →
+    ({Θ' : Ctx} → Ren Θ Θ' → Var Θ' g.out → Prog Op.sig E Θ') → Prog Op.sig E Θ
+  | _, .done, _, x, _, _, k => k (fun v => v) x
+  | _, .layer f rest, _, x, θ, β, k =>
+    let Γ := rest.ctx
+    let Δ := rest.bufs
+    f.runEval x (fun v => θ (Ren.left Γ v)) (fun v => β (Ren.left Δ v)) fun σ y =>
+      rest.runEval y (fun v => σ (θ (Ren.right (Δ := Γ) f.ctx v)))
+        (fun v => σ (β (Ren.right (Δ := Δ) f.bufs v))) fun τ z => k (fun v => τ (σ v)) z
 
 /-- All as one network. -/
-def net {s : Shape} (g : Stack s) : Net s := ⟨g.params, g.ctx, g.out, g.prog .here .there⟩
+def net {s : Shape} (g : Stack s) : Net s where
+  params := g.params
+  buffers := g.buffers
+  ctx := g.ctx
+  bufs := g.bufs
+  masks := g.masks
+  out := g.out
+  prog := g.run .here (fun v => .there (Ren.left _ v)) (fun v => .there (Ren.right _ (Ren.left _ v)))
+    (fun v => .there (Ren.right _ (Ren.right _ v))) fun _ z bs => .ret (.cons z bs)
+  eval := g.runEval .here (fun v => .there (Ren.left _ v)) (fun v => .there (Ren.right _ v))
+    fun _ z => .ret (.cons z .nil)
 
 end Stack
 
