@@ -30,30 +30,19 @@ def widen (n h w c before total : Nat) : Net [n, h, w, c] :=
     let% y := reshape [n, h, w, total] wide
     give y
 
-theorem regular_widen (n h w c before total : Nat) : (widen n h w c before total).Regular := by
+theorem lawful_widen (k n h w c before total : Nat) : (widen n h w c before total).Lawful k 0 := by
   have size (c : Nat) : n * (h * (w * (c * 1))) = n * h * w * (c * (1 * (1 * 1))) := by
     rw [Nat.mul_one, Nat.mul_assoc, Nat.mul_assoc]
-  refine ⟨size c, trivial, fun r => ?_, ?_, fun r => ?_, (size total).symm, trivial⟩
+  refine lawful_ofProg ⟨size c, trivial, fun r => ?_, ?_, fun r => ?_, (size total).symm, trivial⟩
   · cases r <;> first | trivial | exact ⟨Nat.one_pos, Nat.one_pos, Nat.one_pos, Nat.one_pos⟩
   · show 1 * ((before + 1) * (1 * (1 * 1))) = (before + 1) * (1 * (1 * (1 * 1)))
     rw [Nat.one_mul]
   · cases r <;> first | trivial | exact ⟨Nat.one_pos, Nat.one_pos, Nat.lt_succ_self _, Nat.one_pos⟩
 
-/-- The same network, with the shape of its output written in another way. -/
-def withOut {inp s : Shape} (f : Net inp) (h : f.out = s) : Net inp := ⟨f.params, f.ctx, s, h ▸ f.prog⟩
-
 /-- Two networks on the same input, the channels of `g` after those of `f`. -/
 def concat {inp : Shape} {n h w a b : Nat} (f g : Net inp) (hf : f.out = [n, h, w, a])
     (hg : g.out = [n, h, w, b]) : Net inp :=
   join .add ((f.withOut hf).comp (widen n h w a 0 (a + b))) ((g.withOut hg).comp (widen n h w b a (a + b))) rfl
-
-theorem lawful_withOut {inp s : Shape} {k c : Nat} {f : Net inp} (h : f.out = s) (hf : f.Lawful k c) :
-    (f.withOut h).Lawful k c := by
-  cases h
-  exact hf
-
-theorem lawful_widen (k n h w c before total : Nat) : (widen n h w c before total).Lawful k 0 :=
-  lawful_plain (regular_widen ..) rfl rfl
 
 theorem lawful_concat {inp : Shape} {n h w a b k c c' : Nat} {f g : Net inp} (hf : f.out = [n, h, w, a])
     (hg : g.out = [n, h, w, b]) (lf : f.Lawful k c) (lg : g.Lawful (k + c) c') :

@@ -50,9 +50,9 @@ theorem regular_compile {spec : NetSpec} {n : Nat} {net : Net (n :: spec.inputSh
 theorem params_shapes {spec : NetSpec} {n : Nat} {net : Net (n :: spec.inputShape)}
     (h : spec.compile n = .ok net) : net.params.map (·.shape) = net.ctx := (lawful_compile h).shapes
 
-/-- No two parameters have the same label and number. -/
-theorem params_distinct {spec : NetSpec} {n : Nat} {net : Net (n :: spec.inputShape)}
-    (h : spec.compile n = .ok net) : (net.params.map (·.key)).Nodup := (lawful_compile h).distinct
+/-- No two parameters or buffers have the same label and number. -/
+theorem names_distinct {spec : NetSpec} {n : Nat} {net : Net (n :: spec.inputShape)}
+    (h : spec.compile n = .ok net) : ((net.params ++ net.buffers).map (·.key)).Nodup := (lawful_compile h).nodup
 
 end NetSpec
 end Plm

@@ -19,34 +19,90 @@ def params : {s : Shape} → Stack s → List Param
   | _, .done => []
   | _, .layer f rest => f.params ++ rest.params
 
+def buffers : {s : Shape} → Stack s → List Buffer
+  | _, .done => []
+  | _, .layer f rest => f.buffers ++ rest.buffers
+
 def ctx : {s : Shape} → Stack s → Ctx
   | _, .done => []
   | _, .layer f rest => f.ctx ++ rest.ctx
+
+def bufs : {s : Shape} → Stack s → Ctx
+  | _, .done => []
+  | _, .layer f rest => f.bufs ++ rest.bufs
+
+def masks : {s : Shape} → Stack s → Ctx
+  | _, .done => []
+  | _, .layer f rest => f.masks ++ rest.masks
 
 def out : {s : Shape} → Stack s → Shape
   | s, .done => s
   | _, .layer _ rest => rest.out
 
-/-- The output, from the names of the input and of the parameters.  Every operation is visited once. -/
-def prog : {s : Shape} → (g : Stack s) → {Θ : Ctx} → Var Θ s → Ren g.ctx Θ → Prog Op.sig [g.out] Θ
-  | _, .done, _, x, _ => .ret (.cons x .nil)
-  | _, .layer f rest, _, x, ρ =>
-    let Δ := rest.ctx
-    f.prog.andThen (Ren.push x fun v => ρ (Ren.left Δ v)) fun σ ys =>
-      rest.prog (ys.get .here) fun v => σ (ρ (Ren.right (Δ := Δ) f.ctx v))
+/-- The training pass, from the names of the input, parameters, buffers and masks.  Every operation is visited
+once. -/
+def run {E : Ctx} : {s : Shape} → (g : Stack s) → {Θ : Ctx} → Var Θ s → Ren g.ctx Θ → Ren g.bufs Θ →
+    Ren g.masks Θ → ({Θ' : Ctx} → Ren Θ Θ' → Var Θ' g.out → Vars Θ' g.bufs → Prog Op.sig E Θ') → Prog Op.sig E Θ
+  | _, .done, _, x, _, _, _, k => k (fun v => v) x .nil
+  | _, .layer f rest, _, x, θ, β, μ, k =>
+    let Γ := rest.ctx
+    let Δ := rest.bufs
+    let Ξ := rest.masks
+    f.run x (fun v => θ (Ren.left Γ v)) (fun v => β (Ren.left Δ v)) (fun v => μ (Ren.left Ξ v)) fun σ y bs =>
+      rest.run y (fun v => σ (θ (Ren.right (Δ := Γ) f.ctx v))) (fun v => σ (β (Ren.right (Δ := Δ) f.bufs v)))
+        (fun v => σ (μ (Ren.right (Δ := Ξ) f.masks v))) fun τ z cs =>
+          k (fun v => τ (σ v)) z ((bs.map τ).append cs)
+
+/-- The evaluation, from the names of the input, parameters and buffers. -/
+def runEval {E : Ctx} : {s : Shape} → (g : Stack s) → {Θ : Ctx} → Var Θ s → Ren g.ctx Θ → Ren g.bufs Θ →
+    ({Θ' : Ctx} → Ren Θ Θ' → Var Θ' g.out → Prog Op.sig E Θ') → Prog Op.sig E Θ
+  | _, .done, _, x, _, _, k => k (fun v => v) x
+  | _, .layer f rest, _, x, θ, β, k =>
+    let Γ := rest.ctx
+    let Δ := rest.bufs
+    f.runEval x (fun v => θ (Ren.left Γ v)) (fun v => β (Ren.left Δ v)) fun σ y =>
+      rest.runEval y (fun v => σ (θ (Ren.right (Δ := Γ) f.ctx v)))
+        (fun v => σ (β (Ren.right (Δ := Δ) f.bufs v))) fun τ z => k (fun v => τ (σ v)) z
 
 /-- All as one network. -/
-def net {s : Shape} (g : Stack s) : Net s := ⟨g.params, g.ctx, g.out, g.prog .here .there⟩
+def net {s : Shape} (g : Stack s) : Net s where
+  params := g.params
+  buffers := g.buffers
+  ctx := g.ctx
+  bufs := g.bufs
+  masks := g.masks
+  out := g.out
+  prog := g.run .here (fun v => .there (Ren.left _ v)) (fun v => .there (Ren.right _ (Ren.left _ v)))
+    (fun v => .there (Ren.right _ (Ren.right _ v))) fun _ z bs => .ret (.cons z bs)
+  eval := g.runEval .here (fun v => .there (Ren.left _ v)) (fun v => .there (Ren.right _ v))
+    fun _ z => .ret (.cons z .nil)
 
 /-- All operations of the networks are regular. -/
 def Regular : {s : Shape} → Stack s → Prop
   | _, .done => True
   | _, .layer f rest => f.Regular ∧ rest.Regular
 
-theorem all_prog : {s : Shape} → (g : Stack s) → g.Regular → {Θ : Ctx} → (x : Var Θ s) →
-    (ρ : Ren g.ctx Θ) → (g.prog x ρ).All Op.Regular
-  | _, .done, _, _, _, _ => trivial
-  | _, .layer _ rest, h, _, _, _ => Prog.all_andThen _ _ _ h.1 fun _ _ => all_prog rest h.2 _ _
+theorem all_run {E : Ctx} : {s : Shape} → (g : Stack s) → g.Regular → {Θ : Ctx} → (x : Var Θ s) →
+    (θ : Ren g.ctx Θ) → (β : Ren g.bufs Θ) → (μ : Ren g.masks Θ) →
+    (k : {Θ' : Ctx} → Ren Θ Θ' → Var Θ' g.out → Vars Θ' g.bufs → Prog Op.sig E Θ') →
+    (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (y : Var Θ' g.out) (bs : Vars Θ' g.bufs), (k σ y bs).All Op.Regular) →
+    (g.run x θ β μ k).All Op.Regular
+  | _, .done, _, _, _, _, _, _, _, hk => hk _ _ _
+  | _, .layer _ rest, h, _, _, _, _, _, _, hk =>
+    Prog.all_andThen _ _ _ h.1.1 fun _ _ => all_run rest h.2 _ _ _ _ _ fun _ _ _ => hk _ _ _
+
+theorem all_runEval {E : Ctx} : {s : Shape} → (g : Stack s) → g.Regular → {Θ : Ctx} → (x : Var Θ s) →
+    (θ : Ren g.ctx Θ) → (β : Ren g.bufs Θ) →
+    (k : {Θ' : Ctx} → Ren Θ Θ' → Var Θ' g.out → Prog Op.sig E Θ') →
+    (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (y : Var Θ' g.out), (k σ y).All Op.Regular) →
+    (g.runEval x θ β k).All Op.Regular
+  | _, .done, _, _, _, _, _, _, hk => hk _ _
+  | _, .layer _ rest, h, _, _, _, _, _, hk =>
+    Prog.all_andThen _ _ _ h.1.2 fun _ _ => all_runEval rest h.2 _ _ _ _ fun _ _ => hk _ _
+
+/-- The network is regular. -/
+theorem Regular.net {s : Shape} {g : Stack s} (h : g.Regular) : g.net.Regular :=
+  ⟨all_run g h _ _ _ _ _ fun _ _ _ => trivial, all_runEval g h _ _ _ _ fun _ _ => trivial⟩
 
 /-- Lawful networks one after another. -/
 inductive Lawful : {s : Shape} → (k count : Nat) → Stack s → Prop where
@@ -60,9 +116,9 @@ theorem Lawful.regular {s : Shape} {k c : Nat} {g : Stack s} : g.Lawful k c → 
 
 /-- They make a lawful network. -/
 theorem Lawful.net {s : Shape} {k c : Nat} {g : Stack s} : g.Lawful k c → g.net.Lawful k c
-  | .done => Net.lawful_plain trivial rfl rfl
+  | .done => Net.lawful_id _ _
   | .layer (f := f) (rest := rest) hf hr =>
-    Net.lawful_append hf hr.net (all_prog (.layer f rest) ⟨hf.regular, hr.regular⟩ _ _) rfl rfl
+    Net.lawful_append hf hr.net (Regular.net (g := .layer f rest) ⟨hf.regular, hr.regular⟩) rfl rfl rfl rfl
 
 theorem Lawful.cast {a b : Shape} {k c : Nat} : (h : a = b) → {g : Stack b} → g.Lawful k c →
     Stack.Lawful k c (h ▸ g : Stack a)

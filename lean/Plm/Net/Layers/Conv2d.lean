@@ -18,11 +18,9 @@ def Padding.name : Padding → String
 namespace Net
 
 /-- Convolution and bias. -/
-def conv (k : Nat) (c : Conv) : Net [c.n, c.h, c.w, c.ci] where
-  params := [⟨"W", k, [c.kh, c.kw, c.ci, c.co], .heNormal (c.kh * c.kw * c.ci)⟩, ⟨"b", k, [c.co], .zeros⟩]
-  ctx := [[c.kh, c.kw, c.ci, c.co], [c.co]]
-  out := [c.n, c.oh, c.ow, c.co]
-  prog := from₃ fun x W b =>
+def conv (k : Nat) (c : Conv) : Net [c.n, c.h, c.w, c.ci] :=
+  .plain [⟨"W", k, [c.kh, c.kw, c.ci, c.co], .heNormal (c.kh * c.kw * c.ci)⟩, ⟨"b", k, [c.co], .zeros⟩]
+    [[c.kh, c.kw, c.ci, c.co], [c.co]] [c.n, c.oh, c.ow, c.co] <| from₃ fun x W b =>
     let% z := convolve c x W
     let% d := spread [c.n, c.oh, c.ow, c.co] [false, false, false, true] b
     let% y := add z d
@@ -30,7 +28,7 @@ def conv (k : Nat) (c : Conv) : Net [c.n, c.h, c.w, c.ci] where
 
 theorem lawful_conv (k : Nat) (c : Conv) (h : 0 < c.sh ∧ 0 < c.sw ∧ c.ph < c.kh ∧ c.pw < c.kw) :
     (conv k c).Lawful k 1 :=
-  .weightAndBias ⟨fun r => by cases r <;> first | exact h | trivial, trivial, trivial, trivial⟩ rfl rfl
+  lawful_weightAndBias ⟨fun r => by cases r <;> first | exact h | trivial, trivial, trivial, trivial⟩
 
 /-- Output size and low padding along one axis. -/
 def convAxis (size kernel stride : Nat) : Padding → Nat × Nat

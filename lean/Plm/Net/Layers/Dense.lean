@@ -7,18 +7,15 @@ open Prog (from₃ give)
 open Op.Steps
 
 /-- `x W + b`. -/
-def Net.dense (k n i o : Nat) : Net [n, i] where
-  params := [⟨"W", k, [i, o], .heNormal i⟩, ⟨"b", k, [o], .zeros⟩]
-  ctx := [[i, o], [o]]
-  out := [n, o]
-  prog := from₃ fun x W b =>
+def Net.dense (k n i o : Nat) : Net [n, i] :=
+  .plain [⟨"W", k, [i, o], .heNormal i⟩, ⟨"b", k, [o], .zeros⟩] [[i, o], [o]] [n, o] <| from₃ fun x W b =>
     let% z := matmul x W
     let% c := spread [n, o] [false, true] b
     let% y := add z c
     give y
 
 theorem Net.lawful_dense (k n i o : Nat) : (dense k n i o).Lawful k 1 :=
-  .weightAndBias ⟨fun r => by cases r <;> trivial, trivial, trivial, trivial⟩ rfl rfl
+  lawful_weightAndBias ⟨fun r => by cases r <;> trivial, trivial, trivial, trivial⟩
 
 /-- Fully connected: inputs, outputs. -/
 def Layer.dense (fanIn fanOut : Nat) (act : Activation) : Layer where

@@ -7,7 +7,8 @@ namespace Plm
 /-- Images to vectors, in the order (row, column, channel). -/
 def Layer.flatten : Layer where
   kind := "flatten"
-  compile k n s := .ok ⟨.ofOp (.move (.reshape (n :: s) [n, Shape.size s]) false) rfl,
-    Net.lawful_plain ⟨show n * Shape.size s = n * (Shape.size s * 1) by rw [Nat.mul_one], trivial⟩ rfl rfl⟩
+  compile _ n s := .ok ⟨.ofOp (.move (.reshape (n :: s) [n, Shape.size s]) false) rfl,
+    Net.lawful_ofProg (p := Op.apply _ _)
+      ⟨show n * Shape.size s = n * (Shape.size s * 1) by rw [Nat.mul_one], trivial⟩⟩
 
 end Plm

@@ -22,7 +22,7 @@ def Layer.globalAvgPool : Layer where
   compile _ n
     | [h, w, c] =>
       if h * w = 0 then err "globalAvgPool: the image size must be positive"
-      else .ok ⟨.globalAvgPool n h w c, Net.lawful_plain ⟨trivial, trivial, trivial, trivial⟩ rfl rfl⟩
+      else .ok ⟨.globalAvgPool n h w c, Net.lawful_ofProg ⟨trivial, trivial, trivial, trivial⟩⟩
     | s => mismatch "globalAvgPool" "[height, width, channels]" s
 
 namespace Net
@@ -30,7 +30,7 @@ variable {K : Type} [LawfulScalar K] (n h w c : Nat)
 
 /-- The mean over rows and columns. -/
 theorem logits_globalAvgPool (θ : Env K []) (x : Tensor K [n, h, w, c]) (r : Fin n) (q : Fin c) :
-    (globalAvgPool n h w c).logits θ x (r, q, ()) =
+    (globalAvgPool n h w c).logits θ ⟨x, .nil, .nil⟩ (r, q, ()) =
       (sum fun y : Fin h => sum fun z : Fin w => x (r, y, z, q, ())) / Scalar.ofNat (h * w) := by
   refine congrArg (· / Scalar.ofNat (h * w))
     ((move_reduce [n, h, w, c] [true, false, false, true] x (r, q, ())).trans ?_)
@@ -43,7 +43,7 @@ theorem logits_globalAvgPool (θ : Env K []) (x : Tensor K [n, h, w, c]) (r : Fi
   rfl
 
 /-- Its only condition is that there is an image. -/
-theorem smooth_globalAvgPool (h0 : h * w ≠ 0) (e : Env K [[n, h, w, c]]) :
+theorem smooth_globalAvgPool (h0 : h * w ≠ 0) (e : Env K ([n, h, w, c] :: ([] ++ ([] ++ [])))) :
     (globalAvgPool n h w c).prog.Smooth e := by
   refine ⟨trivial, trivial, fun _ => ?_, trivial⟩
   show (Scalar.ofNat (h * w) : K) ≠ 0

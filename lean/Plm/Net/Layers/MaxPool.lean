@@ -17,7 +17,7 @@ def Layer.maxPool (size stride : Nat) : Layer where
       else .ok ⟨.ofOp (.maxPool ⟨n, h, w, c, size, size, stride, stride⟩) rfl, by
         have hs : 0 < stride := by omega
         have fits : size ≤ h ∧ size ≤ w := by omega
-        exact Net.lawful_plain ⟨⟨hs, hs, fits⟩, trivial⟩ rfl rfl⟩
+        exact Net.lawful_ofProg (p := Op.apply _ _) ⟨⟨hs, hs, fits⟩, trivial⟩⟩
     | s => mismatch "maxPool" "[height, width, channels]" s
 
 end Plm
