@@ -89,6 +89,30 @@ theorem logits_activation (s : Shape) (θ : Env K []) (x : Tensor K s) (i : Idx 
     (activation s .tanh).logits θ ⟨x, .nil, .nil⟩ i = Scalar.tanh (x i) ∧
     (activation s .logistic).logits θ ⟨x, .nil, .nil⟩ i = Scalar.logistic (x i) := ⟨rfl, rfl, rfl, rfl⟩
 
+/-- The piecewise activations, in terms of relu. -/
+theorem logits_piecewise (s : Shape) (θ : Env K []) (x : Tensor K s) (i : Idx s) :
+    let relu6 := fun a : K => Scalar.relu a - Scalar.relu (a - Scalar.ofNat 6)
+    (activation s .relu6).logits θ ⟨x, .nil, .nil⟩ i = relu6 (x i) ∧
+    (activation s .hardSigmoid).logits θ ⟨x, .nil, .nil⟩ i =
+      relu6 (x i + Scalar.ofNat 3) / Scalar.ofNat 6 ∧
+    (activation s .hardSwish).logits θ ⟨x, .nil, .nil⟩ i =
+      x i * (relu6 (x i + Scalar.ofNat 3) / Scalar.ofNat 6) := ⟨rfl, rfl, rfl⟩
+
+/-- `relu x - relu (x - 6)` is the textbook's relu6: 0 below 0, 6 above 6, `x` between. -/
+theorem relu6_eq (a : K) : Scalar.relu a - Scalar.relu (a - Scalar.ofNat 6) =
+    if a ≤ 0 then 0 else if a ≤ Scalar.ofNat 6 then a else Scalar.ofNat 6 := by
+  have six : (0 : K) ≤ Scalar.ofNat 6 := ofNat_nonneg 6
+  by_cases h : a ≤ 0
+  · have h' : a - Scalar.ofNat 6 ≤ 0 := by le_comb add_le_add h six
+    rw [if_pos h, relu_of_nonpos h, relu_of_nonpos h', sub_zero]
+  · rw [if_neg h, relu_of_pos (lt_of_not_le h)]
+    by_cases h6 : a ≤ Scalar.ofNat 6
+    · have h' : a - Scalar.ofNat 6 ≤ 0 := by le_comb h6
+      rw [if_pos h6, relu_of_nonpos h', sub_zero]
+    · have h' : 0 < a - Scalar.ofNat 6 := by lt_comb lt_of_not_le h6
+      rw [if_neg h6, relu_of_pos h']
+      plm_ring
+
 /-- A dense layer: `x W + b`. -/
 theorem logits_dense (k n i o : Nat) (W : Tensor K [i, o]) (b : Tensor K [o]) (x : Tensor K [n, i])
     (r : Fin n) (j : Fin o) :
