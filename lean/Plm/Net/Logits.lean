@@ -58,8 +58,8 @@ theorem den_run {E : Ctx} {R : Env K E} : {s : Shape} → (g : Stack s) → {Θ 
       (((Env.sees_of_right (Γ := f.bufs) β).trans hβ).trans hσ)
       (((Env.sees_of_right (Γ := f.masks) μ).trans hμ).trans hσ)
       fun τ z cs e'' hτ hz hcs => hk _ z _ e'' (hσ.trans hτ) hz ?_
-    rw [Env.gets_append, hτ.map, (f.get_logits hys).2, hcs]
-    rfl
+    exact (Env.gets_append e'' (ys.tail.map τ) cs).trans (congr (congrArg Env.append
+      ((hτ.map ys.tail).trans (f.get_logits hys).2)) hcs)
 
 theorem den_net {s : Shape} (g : Stack s) (θ : Env K g.ctx) (x : g.net.Feed K) :
     g.net.prog.den Op.den (g.net.scope θ x) =
