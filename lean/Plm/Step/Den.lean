@@ -1,4 +1,3 @@
-import Plm.Step.Loss
 import Plm.Step.Step
 import Plm.Grad.Rev
 import Plm.Algebra.Sum
@@ -76,7 +75,7 @@ def sweep (net : Net inp) (h : net.out = [n, c]) (i : net.StepIn slots hyper n c
   ((net.logSoftmax slots hyper n c h).rev i.env (Env.push w (Env.zero net.bufs))).left _
 
 /-- The outputs of a step whose rule finds the entries `g`. -/
-def outcome (net : Net inp) (h : net.out = [n, c]) (i : net.StepIn slots hyper n c K) (r : Rule hyper slots)
+def outcomeBy (net : Net inp) (h : net.out = [n, c]) (i : net.StepIn slots hyper n c K) (r : Rule hyper slots)
     (g : Env K net.ctx) : net.StepOut slots K where
   params := fun p => (Rule.value r p.shape i.hyper (i.params p) (g p) (i.slots p)).1
   slots := fun p => (Rule.value r p.shape i.hyper (i.params p) (g p) (i.slots p)).2
@@ -85,7 +84,7 @@ def outcome (net : Net inp) (h : net.out = [n, c]) (i : net.StepIn slots hyper n
 
 theorem den_trainStep (hz : ∀ (o : Op) (x : Env K o.ins), o.rev x (fun _ => 0) = Env.zero _)
     (net : Net inp) (opt : Optimizer) (h : net.out = [n, c]) (i : net.StepIn opt.slots opt.hyper n c K) :
-    (net.trainStep opt n c h).den Op.den i.env = (net.outcome h i opt.fused
+    (net.trainStep opt n c h).den Op.den i.env = (net.outcomeBy h i opt.fused
       (net.sweep h i fun j => opt.scale i.hyper * lossWeights i.target j)).env := by
   let e := i.env
   let ct : Tensor K [n, c] := fun _ => Scalar.ofNat n

@@ -80,19 +80,19 @@ theorem exists_gradient (net : Net inp) (h : net.out = [n, c]) (i : net.StepIn s
       ∀ (a : K) (p : Pos net.ctx), net.sweep h i (fun j => a * lossWeights i.target j) p = a * g p := by
   let P := net.logSoftmax slots hyper n c h
   let W : Env K ([n, c] :: net.bufs) := Env.push (lossWeights i.target) (Env.zero net.bufs)
-  have hP : P.Settled (fun θ : Env K net.ctx => (i.at_ θ).env) i.params :=
+  have hP : P.Settled (fun θ : Env K net.ctx => (i.withParams θ).env) i.params :=
     Prog.settled_andThen net.prog _ _ (fun θ : Env K net.ctx => net.scope θ i.feed) _ i.params
-      (fun θ => sees_scope (i.at_ θ).get_image (i.at_ θ).sees_params (i.at_ θ).sees_buffers (i.at_ θ).sees_masks) hs
+      (fun θ => sees_scope (i.withParams θ).get_image (i.withParams θ).sees_params (i.withParams θ).sees_buffers (i.withParams θ).sees_masks) hs
       fun _ _ _ => ⟨trivial, trivial⟩
-  have vjp : IsVJPAt (fun θ : Env K net.ctx => P.den Op.den (i.at_ θ).env)
+  have vjp : IsVJPAt (fun θ : Env K net.ctx => P.den Op.den (i.withParams θ).env)
       (fun w => Env.left _ (P.rev i.env w)) i.params :=
     Prog.rev_correct_settled P (Env.isVJPAt_append ((slotEnv i.slots).append (i.buffers.append
       (Env.push i.image (Env.push i.target (i.masks.append (hyperEnv i.hyper)))))) i.params) hP
   obtain ⟨J, hJ, hrev⟩ := vjp
   refine ⟨fun p => sum fun j => W j * J j p, ?_, fun a p => (hrev _ p).trans ?_⟩
-  · have hg := HasGradientAt.comp (f := fun θ : Env K net.ctx => P.den Op.den (i.at_ θ).env)
+  · have hg := HasGradientAt.comp (f := fun θ : Env K net.ctx => P.den Op.den (i.withParams θ).env)
       (HasGradientAt.linear W _) hJ
-    exact hg.congr (fun θ' => (dot_logSoftmax net h (i.at_ θ')).symm) fun _ => rfl
+    exact hg.congr (fun θ' => (dot_logSoftmax net h (i.withParams θ')).symm) fun _ => rfl
   · rw [mul_sum]
     refine sum_congr fun j => ?_
     cases j with
@@ -109,20 +109,21 @@ all parameters jointly, moves the buffers as the network does, and returns the m
 theorem den_trainStep_gradient (net : Net inp) (opt : Optimizer) (h : net.out = [n, c])
     (i : net.StepIn opt.slots opt.hyper n c K) (hs : net.Settled i.feed i.params) :
     ∃ g : Env K net.ctx, HasGradientAt (net.meanLoss h i.feed i.target) g i.params ∧
-      (net.trainStep opt n c h).den Op.den i.env = (net.outcome h i opt.rule g).env := by
+      (net.trainStep opt n c h).den Op.den i.env = (net.outcome n c opt h i g).env := by
   obtain ⟨g, hg, hsweep⟩ := net.exists_gradient h i hs
   refine ⟨g, hg, (den_trainStep Op.rev_zero net opt h i).trans (congrArg StepOut.env ?_)⟩
   have hr (p : Pos net.ctx) : Rule.value opt.fused p.shape i.hyper (i.params p)
       (net.sweep h i (fun j => opt.scale i.hyper * lossWeights i.target j) p) (i.slots p) =
-      Rule.value opt.rule p.shape i.hyper (i.params p) (g p) (i.slots p) := by
+      opt.next p.shape i.hyper (i.params p) (g p) (i.slots p) := by
     rw [hsweep]
     exact opt.fused_at _ _ _ _ _
-  unfold outcome
+  unfold outcomeBy
   rw [show (fun p => (Rule.value opt.fused p.shape i.hyper (i.params p) (net.sweep h i
       (fun j => opt.scale i.hyper * lossWeights i.target j) p) (i.slots p)).1) = _ from
     funext fun p => congrArg Prod.fst (hr p), show (fun p => (Rule.value opt.fused p.shape i.hyper (i.params p)
       (net.sweep h i (fun j => opt.scale i.hyper * lossWeights i.target j) p) (i.slots p)).2) = _ from
     funext fun p => congrArg Prod.snd (hr p)]
+  rfl
 
 /-! ## In two: gradients and update -/
 
@@ -158,20 +159,29 @@ def StepIn.batch {net : Net inp} (i : net.StepIn slots hyper n c K) : net.StepIn
   masks := i.masks
   hyper := ()
 
-/-- The gradients, and then the update, are the step: the first program gives `g`, the new buffers and the loss;
-the second one makes of `g` the parameters and slots that the step gives. -/
+/-- The gradients, and then the update, are the step: the first program gives the gradient `g`, the new buffers and
+the loss; the second one makes of `g` the parameters and slots of the step. -/
 theorem den_split (net : Net inp) (opt : Optimizer) (h : net.out = [n, c])
     (i : net.StepIn opt.slots opt.hyper n c K) (hs : net.Settled i.feed i.params) :
-    ∃ (g : Env K net.ctx) (o : net.StepOut opt.slots K),
-      HasGradientAt (net.meanLoss h i.feed i.target) g i.params ∧
-      (net.trainStep opt n c h).den Op.den i.env = o.env ∧
+    ∃ g : Env K net.ctx, HasGradientAt (net.meanLoss h i.feed i.target) g i.params ∧
+      let o := net.outcome n c opt h i g
+      (net.gradStep n c h).den Op.den i.batch.env = StepOut.env (slots := []) ⟨g, fun _ => (), o.buffers, o.loss⟩ ∧
+      (opt.update net.ctx).den Op.den (i.params.append (g.append ((slotEnv i.slots).append (hyperEnv i.hyper)))) =
+        o.params.append (slotEnv o.slots) := by
+  obtain ⟨g, hg, hgrad⟩ := net.den_trainStep_gradient Optimizer.gradient h i.batch hs
+  exact ⟨g, hg, hgrad, den_update opt net.ctx i.params g i.slots i.hyper⟩
+
+/-- In one program or in two, a step has the same results. -/
+theorem split_eq (net : Net inp) (opt : Optimizer) (h : net.out = [n, c])
+    (i : net.StepIn opt.slots opt.hyper n c K) (hs : net.Settled i.feed i.params) :
+    ∃ (g : Env K net.ctx) (o : net.StepOut opt.slots K), (net.trainStep opt n c h).den Op.den i.env = o.env ∧
       (net.gradStep n c h).den Op.den i.batch.env = StepOut.env (slots := []) ⟨g, fun _ => (), o.buffers, o.loss⟩ ∧
       (opt.update net.ctx).den Op.den (i.params.append (g.append ((slotEnv i.slots).append (hyperEnv i.hyper)))) =
         o.params.append (slotEnv o.slots) := by
   obtain ⟨g, hg, hstep⟩ := net.den_trainStep_gradient opt h i hs
-  obtain ⟨g', hg', hgrad⟩ := net.den_trainStep_gradient Optimizer.gradient h i.batch hs
+  obtain ⟨g', hg', hsplit⟩ := net.den_split opt h i hs
   cases hg'.unique hg
-  exact ⟨g, _, hg, hstep, hgrad, den_update opt net.ctx i.params g i.slots i.hyper⟩
+  exact ⟨g, _, hstep, hsplit⟩
 
 end Net
 end Plm

@@ -24,7 +24,7 @@ def classifier (spec : NetSpec) (n c : Nat) :
     else .error ⟨spec.layers.length - 1, s!"the network must end in [{c}] logits, found {net.out.tail}"⟩
 
 /-- The module of the training step: from the inputs of a step to its outputs (`Net.StepIns`, `Net.StepOuts`). -/
-def trainModule (spec : NetSpec) (opt : Optimizer) (n c : Nat) : Except SpecError Module :=
+def trainModule (spec : NetSpec) (n c : Nat) (opt : Optimizer := .sgd) : Except SpecError Module :=
   match spec.classifier n c with
   | .error e => .error e
   | .ok ⟨net, h⟩ => .ok ⟨spec.name, "train_step", _, _, (net.trainStep opt n c h).toHlo⟩
@@ -36,7 +36,7 @@ def gradModule (spec : NetSpec) (n c : Nat) : Except SpecError Module :=
   | .ok ⟨net, h⟩ => .ok ⟨spec.name, "gradients", _, _, (net.gradStep n c h).toHlo⟩
 
 /-- The module of the update from gradients. -/
-def updateModule (spec : NetSpec) (opt : Optimizer) (n c : Nat) : Except SpecError Module :=
+def updateModule (spec : NetSpec) (n c : Nat) (opt : Optimizer := .sgd) : Except SpecError Module :=
   match spec.classifier n c with
   | .error e => .error e
   | .ok ⟨net, _⟩ => .ok ⟨spec.name, "update", _, _, (opt.update net.ctx).toHlo⟩

@@ -1,5 +1,5 @@
-import Plm.Net.Meaning
-import Plm.Step.Optim.Formula
+import Plm.Step.Loss
+import Plm.Step.Optim.Optimizer
 
 /-!
 # The roles of a step's inputs and outputs
@@ -107,7 +107,7 @@ def env : Env K (net.StepIns slots hyper n c) :=
 def feed : net.Feed K := ⟨i.image, i.buffers, i.masks⟩
 
 /-- The same inputs with other parameters. -/
-def at_ (θ : Env K net.ctx) : net.StepIn slots hyper n c K := { i with params := θ }
+def withParams (θ : Env K net.ctx) : net.StepIn slots hyper n c K := { i with params := θ }
 
 theorem sees_params : Sees (net.paramRen slots hyper n c) i.params i.env := Env.sees_left _ _
 
@@ -141,6 +141,15 @@ end StepIn
 def StepOut.env {inp : Shape} {net : Net inp} {slots : List String} {K : Type} (o : net.StepOut slots K) :
     Env K (net.StepOuts slots) :=
   o.params.append ((slotEnv o.slots).append (o.buffers.append (Env.push (Tensor.scalar o.loss) Env.nil)))
+
+/-- What a step of the optimizer gives, where `g` is the gradient: new parameters and slots by its rule, entry by
+entry; the new buffers of the network; the mean loss. -/
+def outcome {K : Type} [Scalar K] (opt : Optimizer) (h : net.out = [n, c])
+    (i : net.StepIn opt.slots opt.hyper n c K) (g : Env K net.ctx) : net.StepOut opt.slots K where
+  params := fun p => (opt.next p.shape i.hyper (i.params p) (g p) (i.slots p)).1
+  slots := fun p => (opt.next p.shape i.hyper (i.params p) (g p) (i.slots p)).2
+  buffers := net.newBuffers i.params i.feed
+  loss := net.meanLoss h i.feed i.target i.params
 
 end Net
 
