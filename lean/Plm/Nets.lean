@@ -1,4 +1,5 @@
 import Plm.Net.Spec
+import Plm.Step.Optim.All
 
 /-!
 # The networks
@@ -8,11 +9,14 @@ The networks of the book's chapters 3 to 5 and, for tests and for executing defi
 
 namespace Plm
 
-/-- A network and the batch size it is rendered at by default. -/
+/-- A network, the batch size it is rendered at by default, and how it is trained. -/
 structure Entry where
   spec : NetSpec
   batch : Nat := 128
   classes : Nat := 10
+  optimizer : Optimizer := .sgd
+  /-- Whether gradients and update are rendered as modules of their own, too. -/
+  split : Bool := false
 
 namespace Nets
 
