@@ -22,6 +22,7 @@ import Plm.Grad.Settled
 import Plm.Grad.Sweep
 import Plm.Hlo.Basic
 import Plm.Net.Logits
+import Plm.Net.Meaning
 import Plm.Net.Net
 import Plm.Net.Regular
 import Plm.Net.Spec
@@ -64,12 +65,20 @@ import Plm.Real.Theorems
 import Plm.Run.Float
 import Plm.Run.Render
 import Plm.Statement.Committed
+import Plm.Statement.Definitions
 import Plm.Statement.Main
 import Plm.Step.Den
 import Plm.Step.Gradient
 import Plm.Step.Loss
 import Plm.Step.Module
+import Plm.Step.Optim.Adam
+import Plm.Step.Optim.All
+import Plm.Step.Optim.Formula
+import Plm.Step.Optim.Momentum
+import Plm.Step.Optim.Optimizer
+import Plm.Step.Optim.Sgd
 import Plm.Step.Regular
+import Plm.Step.Roles
 import Plm.Step.Step
 import Plm.Text.Module
 import Plm.Text.Parse
@@ -84,7 +93,6 @@ import Plm.Witness.Model
 import Plm.Witness.Nets
 import Plm.Witness.Point
 import Plm.Witness.Settled
-
 /-!
 # The library
 
