@@ -71,7 +71,7 @@ def write_dense_net(
         parameters.append(_port(f"W{index}", [fan_in, fan_out], "parameter", normal))
         parameters.append(_port(f"b{index}", [fan_out], "parameter", {"kind": "zeros"}))
     image = _port("x", [batch, sizes[0]], "image")
-    train_inputs = [*parameters, image, _port("y", [batch, CLASSES], "target"), _port("lr", [], "scalar")]
+    train_inputs = [*parameters, image, _port("y", [batch, CLASSES], "target"), _port("lr", [], "hyper")]
     outputs = [{key: port[key] for key in ("name", "shape", "dtype", "role")} for port in parameters]
     modules = [
         (

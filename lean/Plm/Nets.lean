@@ -7,6 +7,7 @@ import Plm.Nets.TinyCnn
 import Plm.Nets.TinyLinear
 import Plm.Nets.TinyMlp
 import Plm.Nets.TinyStrided
+import Plm.Step.Optim.All
 
 /-!
 # The networks
@@ -17,11 +18,14 @@ a line in `Nets.all`.
 
 namespace Plm
 
-/-- A network and the batch size it is rendered at by default. -/
+/-- A network, the batch size it is rendered at by default, and how it is trained. -/
 structure Entry where
   spec : NetSpec
   batch : Nat := 128
   classes : Nat := 10
+  optimizer : Optimizer := .sgd
+  /-- Whether gradients and update are rendered as modules of their own, too. -/
+  split : Bool := false
 
 namespace Nets
 

@@ -17,7 +17,7 @@ from pylean_mlir.files import sha256_file
 FORMAT = 1
 FILE_NAME = "manifest.json"
 KINDS = ("train", "fwd")
-INPUT_ROLES = ("parameter", "image", "target", "scalar")
+INPUT_ROLES = ("parameter", "image", "target", "hyper")
 OUTPUT_ROLES = ("parameter", "loss", "logits")
 INIT_KINDS = ("he_normal", "zeros", "ones")
 
@@ -194,7 +194,7 @@ def _module(entry: Any, where: str) -> Module:
 def _check(module: Module, where: str) -> None:
     """The rules that the runner relies on: order and number of roles, shapes, the parameter count."""
     parameters = module.parameters
-    tail = ("image", "target", "scalar") if module.kind == "train" else ("image",)
+    tail = ("image", "target", "hyper") if module.kind == "train" else ("image",)
     expected_inputs = ("parameter",) * len(parameters) + tail
     found_inputs = tuple(port.role for port in module.inputs)
     if found_inputs != expected_inputs:

@@ -27,6 +27,10 @@ def right : (Γ : Ctx) → {Δ : Ctx} → Env K (Γ ++ Δ) → Env K Δ
   | [], _, e => e
   | _ :: Γ, _, e => right Γ (tail e)
 
+theorem right_append : {Γ Δ : Ctx} → (a : Env K Γ) → (b : Env K Δ) → right Γ (a.append b) = b
+  | [], _, _, _ => rfl
+  | _ :: _, _, a, b => right_append a.tail b
+
 theorem sees_of_left : {Γ Δ : Ctx} → (e : Env K (Γ ++ Δ)) → Sees (Ren.left Δ) (left Δ e) e
   | _ :: _, _, _, _, .here => rfl
   | _ :: _, _, e, _, .there v => sees_of_left (tail e) _ v

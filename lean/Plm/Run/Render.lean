@@ -23,44 +23,73 @@ def specJson (spec : NetSpec) : String :=
 def init : Init → String
   | .heNormal n => object [("kind", quote "he_normal"), ("fan_in", toString n)]
   | .zeros => object [("kind", quote "zeros")]
+  | .ones => object [("kind", quote "ones")]
 
 def port (name role : String) (s : Shape) (extra : List (String × String) := []) : String :=
   object ([("name", quote name), ("shape", shape s), ("dtype", quote "f32"), ("role", quote role)] ++ extra)
 
+/-! Ports by their roles, in the order of `Plm.Step.Roles`. -/
+
+section
+variable {inp : Shape} (net : Net inp) (e : Entry)
+
+def parameters : List String := net.params.map fun p => port p.name "parameter" p.shape
+def started : List String := net.params.map fun p => port p.name "parameter" p.shape [("init", init p.init)]
+def gradients : List String := net.params.map fun p => port (p.name ++ ".grad") "gradient" p.shape [("of", quote p.name)]
+def slots : List String := e.optimizer.slots.flatMap fun slot => net.params.map fun p =>
+  port (p.name ++ "." ++ slot) "slot" p.shape [("of", quote p.name), ("slot", quote slot), ("init", init .zeros)]
+def buffers : List String := net.buffers.map fun b => port b.name "buffer" b.shape [("init", init b.init)]
+def image : String := port "image" "image" (e.batch :: e.spec.inputShape)
+def target : String := port "target" "target" [e.batch, e.classes]
+def masks (k : Nat) : List Shape → List String
+  | [] => []
+  | s :: ss => port ("mask" ++ toString k) "mask" s :: masks (k + 1) ss
+def hypers : List String := e.optimizer.hyper.map fun name => port name "hyper" []
+def loss : String := port "loss" "loss" []
+def logits : String := port "logits" "logits" [e.batch, e.classes]
+
+/-- The inputs and outputs of a module. -/
+def ports : String → List String × List String
+  | "train" =>
+    (started net ++ (slots net e ++ (buffers net ++ (image e :: target e :: (masks 0 net.masks ++ hypers e)))),
+      parameters net ++ (slots net e ++ (buffers net ++ [loss])))
+  | "grad" => (started net ++ (buffers net ++ (image e :: target e :: masks 0 net.masks)),
+      gradients net ++ (buffers net ++ [loss]))
+  | "update" => (started net ++ (gradients net ++ (slots net e ++ hypers e)), parameters net ++ slots net e)
+  | _ => (started net ++ (buffers net ++ [image e]), [logits e])
+
 /-- The inputs, outputs and origin of a module. -/
-def describe (e : Entry) (kind file entry : String) (params : List Param) : String :=
-  let n := e.batch
-  let ps := params.map fun p => port p.name "parameter" p.shape [("init", init p.init)]
-  let image := port "image" "image" (n :: e.spec.inputShape)
-  let logits := [n, e.classes]
-  let (ins, outs) :=
-    if kind = "train" then
-      (ps ++ [image, port "target" "target" logits, port "learning_rate" "scalar" []],
-        params.map (fun p => port p.name "parameter" p.shape) ++ [port "loss" "loss" []])
-    else (ps ++ [image], [port "logits" "logits" logits])
-  let count := params.foldl (fun k p => k + p.shape.size) 0
-  object [("net", quote e.spec.name), ("kind", quote kind), ("batch", toString n), ("file", quote file),
+def describe (kind file entry : String) : String :=
+  let (ins, outs) := ports net e kind
+  let count := net.params.foldl (fun k p => k + p.shape.size) 0
+  object [("net", quote e.spec.name), ("kind", quote kind), ("batch", toString e.batch), ("file", quote file),
     ("entry", quote entry), ("inputs", array ins), ("outputs", array outs),
     ("parameter_count", toString count), ("spec", specJson e.spec)]
 
 /-! ## The program -/
 
 /-- Write one module of a network to `folder`; its description, or an error. -/
-def write (folder : String) (e : Entry) (params : List Param) (kind : String) (m : Module) : IO String := do
-  let file := e.spec.name ++ "." ++ kind ++ ".mlir"
-  IO.FS.writeFile (folder ++ "/" ++ file) m.print
-  pure (describe e kind file m.entry params)
+def write (folder : String) (kind : String) : Except SpecError Module → IO String
+  | .ok m => do
+    let file := e.spec.name ++ "." ++ kind ++ ".mlir"
+    IO.FS.writeFile (folder ++ "/" ++ file) m.print
+    pure (describe net e kind file m.entry)
+  | .error r => throw (IO.userError (e.spec.name ++ ", layer " ++ r.layer ++ ": " ++ r.message))
+
+end
 
 /-- Write the modules of a network; their descriptions. -/
 def entry (folder : String) (e : Entry) : IO (List String) :=
-  match e.spec.compile e.batch, e.spec.trainModule e.batch e.classes,
-      e.spec.forwardModule e.batch e.classes with
-  | .ok net, .ok train, .ok forward => do
-    let a ← write folder e net.params "train" train
-    let b ← write folder e net.params "fwd" forward
-    pure [a, b]
-  | .error r, _, _ | _, .error r, _ | _, _, .error r =>
-    throw (IO.userError (e.spec.name ++ ", layer " ++ r.layer ++ ": " ++ r.message))
+  match e.spec.classifier e.batch e.classes with
+  | .ok ⟨net, _⟩ => do
+    let train ← write net e folder "train" (e.spec.trainModule e.batch e.classes e.optimizer)
+    let forward ← write net e folder "fwd" (e.spec.forwardModule e.batch e.classes)
+    if e.split then
+      let grad ← write net e folder "grad" (e.spec.gradModule e.batch e.classes)
+      let update ← write net e folder "update" (e.spec.updateModule e.batch e.classes e.optimizer)
+      pure [train, forward, grad, update]
+    else pure [train, forward]
+  | .error r => throw (IO.userError (e.spec.name ++ ", layer " ++ r.layer ++ ": " ++ r.message))
 
 def entries (folder : String) : List Entry → IO (List String)
   | [] => pure []
@@ -80,13 +109,13 @@ end Render
 (`-` is each network's own), and their descriptions to `modules.json` there. -/
 def render : List String → IO Unit
   | folder :: batch :: names => do
-    let chosen := Nets.all.filter fun e => names.isEmpty || names.elem e.spec.name
-    let chosen ←
-      if batch = "-" then pure chosen
+    let size ←
+      if batch = "-" then pure none
       else match Render.natOf? batch with
-        | some n => pure (chosen.map fun e => { e with batch := n })
+        | some n => pure (some n)
         | none => throw (IO.userError ("the batch size must be a number, found " ++ batch))
-    let described ← Render.entries folder chosen
+    let chosen := Nets.all.filter fun e => names.isEmpty || names.elem e.spec.name
+    let described ← Render.entries folder (chosen.map fun e => { e with batch := size.getD e.batch })
     IO.FS.writeFile (folder ++ "/modules.json") (Json.enclose "[\n" "\n]\n" described)
   | _ => throw (IO.userError "usage: FOLDER BATCH [NET ...]")
 

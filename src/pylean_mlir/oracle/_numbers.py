@@ -45,7 +45,7 @@ def _is_weight(port: Port) -> bool:
 
 
 def _generic(port: Port, rng: np.random.Generator) -> Array:
-    if port.role == "scalar":
+    if port.role == "hyper":
         return np.full(port.shape, LEARNING_RATE)
     if port.role == "target":
         return rng.dirichlet(np.ones(port.shape[1]), port.shape[0])
@@ -56,7 +56,7 @@ def _generic(port: Port, rng: np.random.Generator) -> Array:
 
 
 def _kink(port: Port, rng: np.random.Generator) -> Array:
-    if port.role == "scalar":
+    if port.role == "hyper":
         return np.full(port.shape, LEARNING_RATE)
     if port.role == "target":
         return np.eye(port.shape[1])[rng.integers(0, port.shape[1], port.shape[0])]

@@ -179,7 +179,7 @@ class _Trials:
 
 
 def _random_input(port: Port, generator: np.random.Generator) -> npt.NDArray[np.float32]:
-    if port.role == "scalar":
+    if port.role == "hyper":
         return np.ones(port.shape, np.float32)
     if port.role == "target":
         batch, classes = port.shape
