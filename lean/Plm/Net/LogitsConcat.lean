@@ -120,5 +120,38 @@ theorem logits_widen_feed (before total : Nat) (θ : Env K []) (x : (widen n h w
   rw [hβ, hμ]
   exact logits_widen before total θ x r y z j
 
+theorem logits_withOut {inp s : Shape} (f : Net inp) (e : f.out = s) (θ : Env K f.ctx) (x : f.Feed K) :
+    (f.withOut e).logits θ ⟨x.image, x.buffers, x.masks⟩ = e ▸ f.logits θ x := by
+  cases e
+  rfl
+
+/-- The channels of `f`, then those of `g`. -/
+theorem logits_concat {inp : Shape} {a b : Nat} (f g : Net inp) (hf : f.out = [n, h, w, a])
+    (hg : g.out = [n, h, w, b]) (θ : Env K ((f.ctx ++ []) ++ (g.ctx ++ []))) (x : (concat f g hf hg).Feed K)
+    (r : Fin n) (y : Fin h) (z : Fin w) (j : Fin (a + b)) :
+    (concat f g hf hg).logits θ x (r, y, z, j, ()) =
+      if hj : j.val < a then
+        (f.withOut hf).logits ((θ.left (g.ctx ++ [])).left []) x.first.left (r, y, z, ⟨j.val, hj⟩, ())
+      else
+        (g.withOut hg).logits ((θ.right (f.ctx ++ [])).left []) x.second.left
+          (r, y, z, ⟨j.val - a, by omega⟩, ()) := by
+  let F := (f.withOut hf).comp (widen n h w a 0 (a + b))
+  let G := (g.withOut hg).comp (widen n h w b a (a + b))
+  have left : F.logits (θ.left (g.ctx ++ [])) x.first (r, y, z, j, ()) = _ :=
+    (congrFun (logits_comp (f.withOut hf) (widen n h w a 0 (a + b)) _ x.first) (r, y, z, j, ())).trans
+      (logits_widen_feed 0 (a + b) _ _ r y z j)
+  have right : G.logits (θ.right (f.ctx ++ [])) x.second (r, y, z, j, ()) = _ :=
+    (congrFun (logits_comp (g.withOut hg) (widen n h w b a (a + b)) _ x.second) (r, y, z, j, ())).trans
+      (logits_widen_feed a (a + b) _ _ r y z j)
+  refine (logits_join .add F G rfl θ x (r, y, z, j, ())).trans
+    ((congr (congrArg HAdd.hAdd left) right).trans ?_)
+  by_cases hj : j.val < a
+  · rw [dif_pos hj]
+    refine (congr (congrArg HAdd.hAdd (dif_pos ⟨Nat.zero_le _, hj⟩))
+      (dif_neg fun e => Nat.not_lt.mpr e.1 hj)).trans (add_zero _)
+  · rw [dif_neg hj]
+    refine (congr (congrArg HAdd.hAdd (dif_neg fun e => hj e.2))
+      (dif_pos ⟨Nat.le_of_not_lt hj, by omega⟩)).trans (zero_add _)
+
 end Net
 end Plm
