@@ -2,6 +2,7 @@ import Plm.Algebra.Analysis
 import Plm.Algebra.Order
 import Plm.Algebra.Ring
 import Plm.Algebra.Sum
+import Plm.Build
 import Plm.Calculus.Caratheodory
 import Plm.Calculus.Differential
 import Plm.Calculus.Jacobian
@@ -13,6 +14,7 @@ import Plm.Correct.All
 import Plm.Correct.Committed
 import Plm.Correct.Env
 import Plm.Correct.FirstMax
+import Plm.Correct.Groups
 import Plm.Correct.Index
 import Plm.Correct.Layers
 import Plm.Correct.LowerBasic
@@ -29,10 +31,12 @@ import Plm.Correct.LowerPool
 import Plm.Correct.LowerPoolIndex
 import Plm.Correct.LowerPoolScatter
 import Plm.Correct.LowerPoolWindows
+import Plm.Correct.LowerPrim
 import Plm.Correct.LowerWF
 import Plm.Correct.Main
 import Plm.Correct.NetWF
 import Plm.Correct.Prog
+import Plm.Correct.Rev
 import Plm.Correct.Steady
 import Plm.Correct.Step
 import Plm.Correct.Sweep
@@ -41,8 +45,8 @@ import Plm.Correct.Vjp
 import Plm.Correct.VjpElementwise
 import Plm.Correct.VjpGrad
 import Plm.Correct.VjpLinear
-import Plm.Correct.VjpLogSoftmax
 import Plm.Correct.VjpPool
+import Plm.Correct.VjpPrim
 import Plm.Float
 import Plm.Grad
 import Plm.Hlo
@@ -52,6 +56,9 @@ import Plm.Lower
 import Plm.Net
 import Plm.Nets
 import Plm.Op
+import Plm.Op.Derived.LogSoftmax
+import Plm.Op.Derived.Swish
+import Plm.Op.Language
 import Plm.Prog
 import Plm.Real.Complete
 import Plm.Real.Cut

@@ -1,4 +1,5 @@
 import Plm.Grad
+import Plm.Op.Derived.LogSoftmax
 
 /-!
 # Networks

@@ -1,4 +1,5 @@
 import Plm.Net
+import Plm.Correct.LowerWF
 import Plm.Correct.Sweep
 
 /-!
@@ -23,12 +24,6 @@ theorem all_andThen : {Γ Θ : Ctx} → (p : Prog S D Γ) → (ρ : Ren Γ Θ) �
 
 end Prog
 
-/-- A property of the operations of all programs of a vector-Jacobian product. -/
-def Op.AllVjps (P : Op → Prop) {Θ : Ctx} : {Δ : Ctx} → Each (fun s => Option (Prog Op.sig [s] Θ)) Δ → Prop
-  | _, .nil => True
-  | _, .cons none ps => AllVjps P ps
-  | _, .cons (some p) ps => p.All P ∧ AllVjps P ps
-
 namespace Prog
 variable {D E : Ctx} {P : Op → Prop}
 
@@ -43,16 +38,20 @@ theorem all_addCots (hadd : ∀ s, P (.binary .add s)) {Γ : Ctx} : {Δ Θ : Ctx
     · exact all_addCots hadd _ xs ds _ hk
     · exact ⟨hadd _, all_addCots hadd _ xs _ _ fun _ c' => hk _ c'⟩
 
+theorem all_basic {D Γ : Ctx} : (p : Prog Prim.sig D Γ) → p.All (fun o => P (.prim o)) → p.basic.All P
+  | .ret _, _ => trivial
+  | .step _ _ rest, h => ⟨h.1, all_basic rest h.2⟩
+
 theorem all_runVjps {Θ₀ : Ctx} : {Δ Θ : Ctx} → (ρ : Ren Θ₀ Θ) →
-    (ps : Each (fun s => Option (Prog Op.sig [s] Θ₀)) Δ) → (k : Cont E Δ Θ) → Op.AllVjps P ps →
+    (ps : Op.Vjps Θ₀ Δ) → (k : Cont E Δ Θ) → Op.AllVjps (fun o => P (.prim o)) ps →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ds : Cots Δ Θ'), (k σ ds).All P) → (runVjps ρ ps k).All P
   | _, _, _, .nil, _, _, hk => hk _ _
   | _, _, ρ, .cons none ps, _, hps, hk => all_runVjps ρ ps _ hps fun _ _ => hk _ _
   | _, _, ρ, .cons (some p) ps, _, hps, hk =>
-    all_andThen p ρ _ hps.1 fun _ _ => all_runVjps _ ps _ hps.2 fun _ _ => hk _ _
+    all_andThen p.basic ρ _ (all_basic p hps.1) fun _ _ => all_runVjps _ ps _ hps.2 fun _ _ => hk _ _
 
 /-- The operations of the reverse sweep. -/
-theorem all_sweep (hadd : ∀ s, P (.binary .add s)) (hv : ∀ o, P o → Op.AllVjps P o.vjp) : {Γ Θ : Ctx} →
+theorem all_sweep (hadd : ∀ s, P (.binary .add s)) (hv : ∀ o, P o → Op.AllVjps (fun o => P (.prim o)) o.vjp) : {Γ Θ : Ctx} →
     (p : Prog Op.sig D Γ) → (ρ : Ren Γ Θ) → (seeds : Cots D Θ) →
     (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' D → Cots Γ Θ' → Prog Op.sig E Θ') → p.All P →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ys : Vars Θ' D) (c : Cots Γ Θ'), (k σ ys c).All P) →
@@ -80,7 +79,7 @@ theorem all_update (hsub : ∀ s, P (.binary .sub s)) {E : Ctx} : {Θ Δ : Ctx} 
 /-- The operations of the training step: those of the network, of their vector-Jacobian products, and
 a few. -/
 theorem all_trainStep (net : Net inp) (h : net.out = [n, c]) (hp : net.prog.All P)
-    (hv : ∀ o, P o → Op.AllVjps P o.vjp) (hbin : ∀ f s, P (.binary f s)) (hneg : ∀ s, P (.unary .neg s))
+    (hv : ∀ o, P o → Op.AllVjps (fun o => P (.prim o)) o.vjp) (hbin : ∀ f s, P (.binary f s)) (hneg : ∀ s, P (.unary .neg s))
     (hconst : ∀ k s, P (.const k s)) (hls : P (.logSoftmax n c))
     (hsum : ∀ back, P (.move (.broadcast [n, c] [false, false]) back)) : (net.trainStep sgd n c h).All P := by
   refine ⟨hconst _ _, hbin _ _, hneg _, Prog.all_andThen _ _ _ ⟨hsum false, hbin _ _, trivial⟩

@@ -1,3 +1,4 @@
+import Plm.Correct.Env
 import Plm.Correct.FirstMax
 import Plm.Correct.LowerMatmul
 import Plm.Correct.LowerMove

@@ -1,7 +1,6 @@
 import Plm.Lower
 import Plm.Algebra.Sum
 import Plm.Correct.Index
-import Plm.Correct.Env
 import Plm.Correct.LowerWF
 
 /-!

@@ -1,9 +1,10 @@
+import Plm.Correct.Prog
 import Plm.Op
 
 /-!
 # Well-formed operations
 
-Some operations have a StableHLO program only under conditions on their shapes; `Op.WF` says which.  The
+Some operations have a StableHLO program only under conditions on their shapes; `Prim.WF` says which.  The
 operations of every network that compiles satisfy them.
 -/
 
@@ -25,7 +26,7 @@ def Bilin.WF : Bilin → Role → Prop
 def Pool.WF (p : Pool) : Prop := 0 < p.sh ∧ 0 < p.sw ∧ p.kh ≤ p.h ∧ p.kw ≤ p.w
 
 /-- The shape conditions under which an operation has a StableHLO program. -/
-def Op.WF : Op → Prop
+def Prim.WF : Prim → Prop
   | .bilin m r => m.WF r
   | .move m _ => m.WF
   | .maxPool p => p.WF
@@ -33,30 +34,30 @@ def Op.WF : Op → Prop
   | .poolScatter p => p.WF
   | _ => True
 
-instance : (m : Move) → Decidable m.WF
-  | .reshape s t => inferInstanceAs (Decidable (s.size = t.size))
-  | .broadcast _ _ => isTrue trivial
-  | .transpose s perm => inferInstanceAs (Decidable (perm.length = s.length ∧ ∀ k, k < s.length → k ∈ perm))
+/-- Well-formed, also with another tensor of a contraction as the result. -/
+def Prim.Regular : Prim → Prop
+  | .bilin m _ => ∀ r, m.WF r
+  | o => o.WF
 
-instance : (m : Bilin) → (r : Role) → Decidable (m.WF r)
-  | .conv c, .lhs => inferInstanceAs (Decidable (0 < c.sh ∧ 0 < c.sw ∧ c.ph < c.kh ∧ c.pw < c.kw))
-  | .conv _, .rhs => isTrue trivial
-  | .conv _, .out => isTrue trivial
-  | .matmul .., _ => isTrue trivial
-  | .bmm .., _ => isTrue trivial
+theorem Prim.Regular.wf : {o : Prim} → o.Regular → o.WF
+  | .bilin _ r, h => h r
+  | .const .., _ | .unary .., _ | .binary .., _ => trivial
+  | .move .., h | .maxPool _, h | .poolGather _, h | .poolScatter _, h => h
 
-instance (p : Pool) : Decidable p.WF :=
-  inferInstanceAs (Decidable (0 < p.sh ∧ 0 < p.sw ∧ p.kh ≤ p.h ∧ p.kw ≤ p.w))
+/-- A property of the operations of all programs of a vector-Jacobian product. -/
+def Op.AllVjps (P : Prim → Prop) {Θ : Ctx} : {Δ : Ctx} → Op.Vjps Θ Δ → Prop
+  | _, .nil => True
+  | _, .cons none ps => AllVjps P ps
+  | _, .cons (some p) ps => p.All P ∧ AllVjps P ps
 
-instance : (o : Op) → Decidable o.WF
-  | .bilin m r => inferInstanceAs (Decidable (m.WF r))
-  | .move m _ => inferInstanceAs (Decidable m.WF)
-  | .maxPool p => inferInstanceAs (Decidable p.WF)
-  | .poolGather p => inferInstanceAs (Decidable p.WF)
-  | .poolScatter p => inferInstanceAs (Decidable p.WF)
-  | .const .. => isTrue trivial
-  | .unary .. => isTrue trivial
-  | .binary .. => isTrue trivial
-  | .logSoftmax .. => isTrue trivial
+/-- The operations of vector-Jacobian products are as regular as their operation. -/
+theorem Prim.Regular.vjp (o : Prim) (h : o.Regular) : Op.AllVjps Prim.Regular o.vjp := by
+  cases o with
+  | unary f _ => cases f <;> repeat' constructor
+  | binary f _ => cases f <;> repeat' constructor
+  | bilin _ r => cases r <;> exact ⟨⟨h, trivial⟩, ⟨h, trivial⟩, trivial⟩
+  | move _ back => cases back <;> exact ⟨⟨h, trivial⟩, trivial⟩
+  | const => trivial
+  | _ => exact ⟨⟨h, trivial⟩, trivial⟩
 
 end Plm

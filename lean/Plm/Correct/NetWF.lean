@@ -11,47 +11,14 @@ namespace Plm
 
 open Op (Each)
 
-/-- Well-formed, also with another tensor of a contraction as the result. -/
-def Op.Regular : Op → Prop
-  | .bilin m _ => ∀ r, m.WF r
-  | o => o.WF
-
 theorem Op.Regular.wf : {o : Op} → o.Regular → o.WF
-  | .bilin _ r, h => h r
-  | .const .., _ => trivial
-  | .unary .., _ => trivial
-  | .binary .., _ => trivial
-  | .move .., h => h
-  | .maxPool _, h => h
-  | .poolGather _, h => h
-  | .poolScatter _, h => h
-  | .logSoftmax .., _ => trivial
+  | .prim _, h => Prim.Regular.wf h
+  | .derived _, _ => trivial
 
 /-- The operations of vector-Jacobian products are as regular as their operation. -/
-theorem Op.Regular.vjp : (o : Op) → o.Regular → Op.AllVjps Op.Regular o.vjp
-  | .const .., _ => trivial
-  | .unary .neg _, _ => ⟨⟨trivial, trivial⟩, trivial⟩
-  | .unary .exp _, _ => ⟨⟨trivial, trivial⟩, trivial⟩
-  | .unary .log _, _ => ⟨⟨trivial, trivial⟩, trivial⟩
-  | .unary .sqrt _, _ => ⟨⟨trivial, trivial, trivial⟩, trivial⟩
-  | .unary .rsqrt _, _ => ⟨⟨trivial, trivial, trivial, trivial, trivial⟩, trivial⟩
-  | .unary .tanh _, _ => ⟨⟨trivial, trivial, trivial, trivial⟩, trivial⟩
-  | .unary .logistic _, _ => ⟨⟨trivial, trivial, trivial, trivial⟩, trivial⟩
-  | .unary .relu _, _ => ⟨⟨trivial, trivial⟩, trivial⟩
-  | .binary .add _, _ => ⟨trivial, trivial, trivial⟩
-  | .binary .sub _, _ => ⟨trivial, ⟨trivial, trivial⟩, trivial⟩
-  | .binary .mul _, _ => ⟨⟨trivial, trivial⟩, ⟨trivial, trivial⟩, trivial⟩
-  | .binary .div _, _ => ⟨⟨trivial, trivial⟩, ⟨trivial, trivial, trivial, trivial⟩, trivial⟩
-  | .binary .gate _, _ => ⟨⟨trivial, trivial⟩, trivial⟩
-  | .bilin _ .out, h => ⟨⟨h, trivial⟩, ⟨h, trivial⟩, trivial⟩
-  | .bilin _ .lhs, h => ⟨⟨h, trivial⟩, ⟨h, trivial⟩, trivial⟩
-  | .bilin _ .rhs, h => ⟨⟨h, trivial⟩, ⟨h, trivial⟩, trivial⟩
-  | .move _ false, h => ⟨⟨h, trivial⟩, trivial⟩
-  | .move _ true, h => ⟨⟨h, trivial⟩, trivial⟩
-  | .maxPool _, h => ⟨⟨h, trivial⟩, trivial⟩
-  | .poolGather _, h => ⟨⟨h, trivial⟩, trivial⟩
-  | .poolScatter _, h => ⟨⟨h, trivial⟩, trivial⟩
-  | .logSoftmax .., _ => ⟨⟨trivial, trivial, trivial, trivial, trivial, trivial⟩, trivial⟩
+theorem Op.Regular.vjp : (o : Op) → o.Regular → Op.AllVjps Prim.Regular o.vjp
+  | .prim o, h => Prim.Regular.vjp o h
+  | .derived d, _ => d.regular
 
 namespace Prog
 

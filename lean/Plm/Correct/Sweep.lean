@@ -1,6 +1,4 @@
 import Plm.Grad
-import Plm.Correct.Prog
-import Plm.Algebra.Ring
 
 /-!
 # What the reverse sweep computes
@@ -18,9 +16,6 @@ variable {K : Type} [LawfulScalar K]
 /-! ## Cotangents of lists of variables -/
 
 namespace Env
-
-/-- The zero environment. -/
-def zero (Γ : Ctx) : Env K Γ := fun _ => 0
 
 /-- Entrywise sum. -/
 def add {Γ : Ctx} (a b : Env K Γ) : Env K Γ := fun p => a p + b p
@@ -43,11 +38,6 @@ theorem add_comm {Γ : Ctx} (a b : Env K Γ) : add a b = add b a := funext fun _
 theorem add_zero {Γ : Ctx} (a : Env K Γ) : add a (zero Γ) = a := funext fun _ => Plm.add_zero _
 
 theorem zero_add {Γ : Ctx} (a : Env K Γ) : add (zero Γ) a = a := funext fun _ => Plm.zero_add _
-
-theorem zero_push {Γ : Ctx} {s : Shape} : (zero Γ).push (fun _ => 0) = (zero (K := K) (s :: Γ)) :=
-  funext fun p => match p with
-    | .inl _ => rfl
-    | .inr _ => rfl
 
 theorem add_push {Γ : Ctx} {s : Shape} (a b : Env K Γ) (x y : Tensor K s) :
     add (a.push x) (b.push y) = (add a b).push fun i => x i + y i :=
@@ -132,16 +122,6 @@ end Cots
 
 /-! ## Mathematics of the reverse sweep -/
 
-/-- The values of the programs of a vector-Jacobian product. -/
-def Op.vjpVal {Θ : Ctx} (e : Env K Θ) : {Δ : Ctx} → Each (fun s => Option (Prog Op.sig [s] Θ)) Δ → Env K Δ
-  | _, .nil => Env.zero []
-  | _, .cons none ps => (vjpVal e ps).push fun _ => 0
-  | _, .cons (some p) ps => (vjpVal e ps).push (p.den Op.den e).head
-
-/-- The vector-Jacobian product of an operation at `x`, as the programs of `Op.vjp` compute it. -/
-def Op.rev (o : Op) (x : Env K o.ins) (dy : Tensor K o.out) : Env K o.ins :=
-  Op.vjpVal (Env.push dy (Env.push (Op.den o x) x)) o.vjp
-
 namespace Prog
 variable {D E : Ctx}
 
@@ -158,6 +138,11 @@ def Smooth : {Γ : Ctx} → Prog Op.sig D Γ → Env K Γ → Prop
   | _, .step o xs rest, e => Op.Smooth o (e.gets xs) ∧ rest.Smooth (e.push (Op.den o (e.gets xs)))
 
 /-! ## The emitted program -/
+
+/-- A program in basic operations computes the same in the whole language. -/
+theorem den_basic : {Γ : Ctx} → (p : Prog Prim.sig D Γ) → (e : Env K Γ) → p.basic.den Op.den e = p.den Prim.den e
+  | _, .ret _, _ => rfl
+  | _, .step _ _ rest, _ => den_basic rest _
 
 theorem den_addCots {Γ : Ctx} {R : Env K E} : {Δ Θ : Ctx} → (c : Cots Γ Θ) → (xs : Vars Γ Δ) →
     (ds : Cots Δ Θ) → (k : Cont E Γ Θ) → (e : Env K Θ) →
@@ -188,7 +173,7 @@ theorem den_addCots {Γ : Ctx} {R : Env K E} : {Δ Θ : Ctx} → (c : Cots Γ Θ
       exact Cots.val_set _ (c.rename .there) x .here (e.get d) fun i => by rw [Cots.get_rename, h]; rfl
 
 theorem den_runVjps {Θ₀ : Ctx} {R : Env K E} (e₀ : Env K Θ₀) : {Δ Θ : Ctx} → (ρ : Ren Θ₀ Θ) →
-    (ps : Each (fun s => Option (Prog Op.sig [s] Θ₀)) Δ) → (k : Cont E Δ Θ) → (e : Env K Θ) → Sees ρ e₀ e →
+    (ps : Op.Vjps Θ₀ Δ) → (k : Cont E Δ Θ) → (e : Env K Θ) → Sees ρ e₀ e →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ds : Cots Δ Θ') (e' : Env K Θ'), Sees σ e e' →
       ds.val e' = Op.vjpVal e₀ ps → (k σ ds).den Op.den e' = R) →
     (runVjps ρ ps k).den Op.den e = R
@@ -199,10 +184,10 @@ theorem den_runVjps {Θ₀ : Ctx} {R : Env K E} (e₀ : Env K Θ₀) : {Δ Θ : 
     rw [hd]
     rfl
   | _, _, ρ, .cons (some p) ps, k, e, h, hk => by
-    refine den_andThen Op.den p ρ _ e₀ e h fun σ d e' hσ hd => ?_
+    refine den_andThen Op.den p.basic ρ _ e₀ e h fun σ d e' hσ hd => ?_
     refine den_runVjps e₀ _ ps _ e' (h.trans hσ) fun τ ds e'' hτ hds => hk _ _ e'' (hσ.trans hτ) ?_
     show (ds.val e'').push (e''.get (τ (d.get .here))) = _
-    rw [hds, hτ _ (d.get .here), ← Env.get_gets e' d .here, hd]
+    rw [hds, hτ _ (d.get .here), ← Env.get_gets e' d .here, hd, den_basic]
     rfl
 
 /-- The program that `sweep` emits computes the results and `rev`. -/

@@ -180,7 +180,7 @@ def noTies? : Bool :=
     !p.isFirst x o k || (FinIndex.elems (ι := Idx p.window)).all fun k' =>
       decide (k = k') || decide (entry x (p.from? o k') < entry x (p.from? o k))
 
-theorem noTies_cast : Op.Smooth.NoTies p (Env.cast K x) ↔ p.noTies? x = true := by
+theorem noTies_cast : Prim.Smooth.NoTies p (Env.cast K x) ↔ p.noTies? x = true := by
   refine ⟨fun h => List.all_eq_true.mpr fun o _ => List.all_eq_true.mpr fun k _ => ?_,
     fun h o k k' hk hf => ?_⟩
   · cases hf : p.isFirst x o k with
