@@ -1,4 +1,5 @@
 import Plm.Algebra.Analysis
+import Plm.Algebra.Decimal
 import Plm.Algebra.Order
 import Plm.Algebra.Ring
 import Plm.Algebra.Sum
@@ -47,6 +48,7 @@ import Plm.Correct.VjpGrad
 import Plm.Correct.VjpLinear
 import Plm.Correct.VjpPool
 import Plm.Correct.VjpPrim
+import Plm.Decimal
 import Plm.Float
 import Plm.Grad
 import Plm.Hlo

@@ -401,7 +401,7 @@ end
 
 /-- The StableHLO program of a basic operation. -/
 def prim : (o : Prim) → HProg [o.out] o.ins
-  | .const n s => last (.constant n s) .nil
+  | .const d s => last (.constant d s) .nil
   | .unary f s => unary s f
   | .binary f s => binary s f
   | .bilin m r => bilin m r

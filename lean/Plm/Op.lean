@@ -1,3 +1,4 @@
+import Plm.Decimal
 import Plm.Prog
 
 /-!
@@ -243,8 +244,8 @@ def Binary.fn {K : Type} [Scalar K] : Binary → K → K → K
 
 /-- Basic operations. -/
 inductive Prim where
-  /-- The tensor whose entries are all `n`. -/
-  | const (n : Nat) (s : Shape)
+  /-- The tensor whose entries are all `d`. -/
+  | const (d : Decimal) (s : Shape)
   | unary (f : Unary) (s : Shape)
   | binary (f : Binary) (s : Shape)
   /-- A contraction; `r` says which of its tensors is the result. -/
@@ -287,7 +288,7 @@ def sig : Sig := ⟨Prim, ins, out⟩
 
 /-- The meaning of an operation. -/
 def den {K : Type} [Scalar K] : Sem sig K
-  | .const n _, _ => fun _ => Scalar.ofNat n
+  | .const d _, _ => fun _ => d.val
   | .unary f _, e => fun i => f.fn (e.head i)
   | .binary f _, e => fun i => f.fn (e.head i) (e.tail.head i)
   | .bilin m r, e => contract (m.at? (Bilin.args r).1) (m.at? (Bilin.args r).2) (m.at? r) e.head e.tail.head

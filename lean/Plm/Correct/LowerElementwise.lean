@@ -11,8 +11,8 @@ namespace Plm.Lower
 
 variable {K : Type} [LawfulScalar K]
 
-theorem den_const (n : Nat) (s : Shape) (e : Env K []) :
-    ((prim (.const n s)).den HOp.den e).head = Prim.den (.const n s) e := rfl
+theorem den_const (d : Decimal) (s : Shape) (e : Env K []) :
+    ((prim (.const d s)).den HOp.den e).head = Prim.den (.const d s) e := rfl
 
 theorem den_unary (f : Unary) (s : Shape) (e : Env K [s]) :
     ((unary s f).den HOp.den e).head = Prim.den (.unary f s) e := by

@@ -15,7 +15,7 @@ variable {K : Type} [LawfulScalar K]
 
 /-- The StableHLO program of a basic operation computes it. -/
 theorem den_prim : (o : Prim) → o.WF → (e : Env K o.ins) → ((prim o).den HOp.den e).head = Prim.den o e
-  | .const n s, _, e => den_const n s e
+  | .const d s, _, e => den_const d s e
   | .unary f s, _, e => den_unary f s e
   | .binary f s, _, e => den_binary f s e
   | .bilin m r, h, e => den_bilin m r h e

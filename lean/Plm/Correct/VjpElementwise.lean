@@ -157,8 +157,8 @@ theorem Prim.vjp_correct_binary (f : Binary) (x : Env K [s, s]) (h : Prim.Smooth
       (fun _ _ => (zero_mul _).symm) fun _ _ => by rw [sum_ite_zero_mul, one_mul]
 
 /-- A constant has no operands. -/
-theorem Prim.vjp_correct_const (n : Nat) (x : Env K []) :
-    IsVJPAt (κ := Idx s) (fun e : Env K [] => Prim.den (.const n s) e) (fun dy => Prim.rev (.const n s) x dy) x :=
-  IsVJPAt.const (κ := Idx s) (fun _ => Scalar.ofNat n) x
+theorem Prim.vjp_correct_const (d : Decimal) (x : Env K []) :
+    IsVJPAt (κ := Idx s) (fun e : Env K [] => Prim.den (.const d s) e) (fun dy => Prim.rev (.const d s) x dy) x :=
+  IsVJPAt.const (κ := Idx s) (fun _ => d.val) x
 
 end Plm

@@ -25,7 +25,7 @@ product compute the transposed Jacobian times the cotangent. -/
 theorem vjp_correct (o : Prim) (x : Env K o.ins) (h : o.Smooth x) :
     IsVJPAt (fun e : Env K o.ins => Prim.den o e) (fun dy => o.rev x dy) x :=
   match o, x, h with
-  | .const n _, x, _ => vjp_correct_const n x
+  | .const d _, x, _ => vjp_correct_const d x
   | .unary f _, x, h => vjp_correct_unary f x h
   | .binary f _, x, h => vjp_correct_binary f x h
   | .bilin m r, x, _ => vjp_correct_bilin m r x

@@ -45,7 +45,7 @@ namespace Op
 
 /-! ## Basic operations -/
 
-@[match_pattern] abbrev const (n : Nat) (s : Shape) : Op := .prim (.const n s)
+@[match_pattern] abbrev const (d : Decimal) (s : Shape) : Op := .prim (.const d s)
 @[match_pattern] abbrev unary (f : Unary) (s : Shape) : Op := .prim (.unary f s)
 @[match_pattern] abbrev binary (f : Binary) (s : Shape) : Op := .prim (.binary f s)
 @[match_pattern] abbrev bilin (m : Bilin) (r : Role) : Op := .prim (.bilin m r)
