@@ -58,7 +58,9 @@ import Plm.Lower
 import Plm.Net
 import Plm.Nets
 import Plm.Op
+import Plm.Op.Derived.Gelu
 import Plm.Op.Derived.LogSoftmax
+import Plm.Op.Derived.Standardise
 import Plm.Op.Derived.Swish
 import Plm.Op.Language
 import Plm.Prog

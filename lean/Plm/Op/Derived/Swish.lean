@@ -35,4 +35,7 @@ def Derived.swish (s : Shape) : Derived where
   regular := by repeat' constructor
   hlo_correct := Lower.den_expanded (by repeat' constructor)
 
+theorem Op.den_swish {K : Type} [Scalar K] (s : Shape) (e : Env K [s]) :
+    Op.den (.derived (.swish s)) e = fun i => e.head i * Scalar.logistic (e.head i) := rfl
+
 end Plm
