@@ -14,7 +14,7 @@ inductive Padding where
   | same | valid
   deriving DecidableEq
 
-/-- Layers, with the argument order of the book. -/
+/-- Layers, with the argument order of the reference project (lean4-mlir). -/
 inductive Layer where
   /-- Fully connected: inputs, outputs. -/
   | dense (fanIn fanOut : Nat) (act : Activation)
