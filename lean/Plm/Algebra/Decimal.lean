@@ -1,5 +1,5 @@
 import Plm.Algebra.Order
-import Plm.Decimal
+import Plm.Base.Decimal
 
 /-!
 # The values of decimals

@@ -1,7 +1,7 @@
-import Plm.Build
+import Plm.Base.Build
 import Plm.Calculus.VJP
-import Plm.Correct.LowerPrim
-import Plm.Correct.Rev
+import Plm.Pass.Lower.Correct
+import Plm.Prim.Rev
 
 /-!
 # The language of networks

@@ -17,7 +17,7 @@ NORMALISATIONS = ("standard", "unit")
 
 @dataclass(frozen=True)
 class Recipe:
-    """How to train. The defaults are the seeds' baseline: plain SGD, learning rate 0.1, 12 epochs.
+    """How to train. The defaults are the reference project's baseline: plain SGD, learning rate 0.1, 12 epochs.
 
     Attributes:
         epochs: passes over the training part.

@@ -1,4 +1,4 @@
-import Plm.Correct.Groups
+import Plm.Prim.Groups
 import Plm.Op.Language
 
 /-!

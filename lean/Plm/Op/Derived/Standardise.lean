@@ -1,5 +1,5 @@
 import Plm.Algebra.Decimal
-import Plm.Correct.Groups
+import Plm.Prim.Groups
 import Plm.Op.Language
 
 /-!

@@ -1,4 +1,4 @@
-import Plm.Correct.VjpElementwise
+import Plm.Prim.VjpElementwise
 import Plm.Op.Language
 
 /-!
