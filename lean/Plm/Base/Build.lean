@@ -33,6 +33,9 @@ variable {S : Sig} {D : Ctx}
 abbrev define (o : S.Op) (xs : Vars Γ (S.ins o)) (k : Var (S.out o :: Γ) (S.out o) → Prog S D (S.out o :: Γ)) :
     Prog S D Γ := .step o xs (k .here)
 
+/-- A program of one input. -/
+abbrev given (k : Var [s] s → Prog S D [s]) : Prog S D [s] := k .here
+
 /-- Return one value. -/
 abbrev give (x : Var Δ s) [Within Δ Γ] : Prog S [s] Γ := .ret (args₁ x)
 

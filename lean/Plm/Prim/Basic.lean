@@ -343,6 +343,10 @@ abbrev x₁ : Var (s :: t :: u :: Γ) u := .there (.there .here)
 abbrev x₂ : Var (s :: t :: u :: v :: Γ) v := .there (.there (.there .here))
 abbrev one (a : Var Γ s) : Vars Γ [s] := .cons a .nil
 abbrev two (a : Var Γ s) (b : Var Γ t) : Vars Γ [s, t] := .cons a (.cons b .nil)
+
+/-- The vector-Jacobian product of an operation of one operand. -/
+abbrev vjp₁ (k : (dy y : Var [t, t, s] t) → (x : Var [t, t, s] s) → Prog Prim.sig [s] [t, t, s]) :
+    Vjps [t, t, s] [s] := .cons (some (k dy y x₁)) .nil
 end
 
 end Op

@@ -9,7 +9,7 @@ The Gaussian error linear unit in its form with `tanh` (Hendrycks, Gimpel 2016, 
 -/
 
 namespace Plm
-open Prog (define give)
+open Prog (define give given)
 
 /-- The values that gradient and value share: `a * x²`, `tanh (c * (x + a * x³))`, `x / 2`. -/
 def geluCore {D Γ : Ctx} {s : Shape} (x : Var Γ s)
@@ -29,27 +29,25 @@ def geluCore {D Γ : Ctx} {s : Shape} (x : Var Γ s)
 def Derived.geluTanh (s : Shape) : Derived where
   ins := [s]
   out := s
-  prog :=
-    geluCore .here fun _ _ t _ hx =>
+  prog := given fun x =>
+    geluCore x fun _ _ t _ hx =>
     define (.binary .mul s) (args₂ hx t) fun ht =>
     define (.binary .add s) (args₂ hx ht) fun y => give y
-  vjp :=
-    let dy : Var [s, s, s] s := Op.dy
-    .cons (some <|
-      geluCore Op.x₁ fun c ax2 t h hx =>
-      define (.binary .mul s) (args₂ dy hx) fun g =>
-      define (.binary .mul s) (args₂ g t) fun gt =>
-      define (.binary .mul s) (args₂ gt t) fun gtt =>
-      define (.binary .sub s) (args₂ g gtt) fun du =>
-      define (.binary .mul s) (args₂ du c) fun dv =>
-      define (.binary .mul s) (args₂ dv ax2) fun p =>
-      define (.binary .add s) (args₂ p p) fun p2 =>
-      define (.binary .add s) (args₂ p2 p) fun p3 =>
-      define (.binary .add s) (args₂ dv p3) fun d =>
-      define (.binary .mul s) (args₂ h dy) fun hdy =>
-      define (.binary .mul s) (args₂ hdy t) fun hdyt =>
-      define (.binary .add s) (args₂ hdy hdyt) fun b =>
-      define (.binary .add s) (args₂ b d) fun dx => give dx) .nil
+  vjp := Op.vjp₁ fun dy _ x =>
+    geluCore x fun c ax2 t h hx =>
+    define (.binary .mul s) (args₂ dy hx) fun g =>
+    define (.binary .mul s) (args₂ g t) fun gt =>
+    define (.binary .mul s) (args₂ gt t) fun gtt =>
+    define (.binary .sub s) (args₂ g gtt) fun du =>
+    define (.binary .mul s) (args₂ du c) fun dv =>
+    define (.binary .mul s) (args₂ dv ax2) fun p =>
+    define (.binary .add s) (args₂ p p) fun p2 =>
+    define (.binary .add s) (args₂ p2 p) fun p3 =>
+    define (.binary .add s) (args₂ dv p3) fun d =>
+    define (.binary .mul s) (args₂ h dy) fun hdy =>
+    define (.binary .mul s) (args₂ hdy t) fun hdyt =>
+    define (.binary .add s) (args₂ hdy hdyt) fun b =>
+    define (.binary .add s) (args₂ b d) fun dx => give dx
   vjp_correct {K} _ x :=
     let c : K := (0.7978845608 : Decimal).val
     let a : K := (0.044715 : Decimal).val

@@ -11,7 +11,7 @@ nothing overflows (`logSoftmax_shift`).
 -/
 
 namespace Plm
-open Prog (define give)
+open Prog (define give given)
 
 variable {K : Type} [LawfulScalar K]
 
@@ -128,22 +128,18 @@ end
 def Derived.logSoftmax (s : Shape) (keep : List Bool) : Derived where
   ins := [s]
   out := s
-  prog :=
-    let x : Var [s] s := .here
+  prog := given fun x =>
     define (.unary .exp s) (args₁ x) fun e =>
     define (.move (.broadcast s keep) true) (args₁ e) fun a =>
     define (.unary .log (Move.kept s keep)) (args₁ a) fun l =>
     define (.move (.broadcast s keep) false) (args₁ l) fun b =>
     define (.binary .sub s) (args₂ x b) fun y => give y
-  vjp :=
-    let dy : Var [s, s, s] s := Op.dy
-    let y : Var [s, s, s] s := Op.y
-    .cons (some <|
-      define (.move (.broadcast s keep) true) (args₁ dy) fun a =>
-      define (.move (.broadcast s keep) false) (args₁ a) fun b =>
-      define (.unary .exp s) (args₁ y) fun e =>
-      define (.binary .mul s) (args₂ b e) fun c =>
-      define (.binary .sub s) (args₂ dy c) fun dx => give dx) .nil
+  vjp := Op.vjp₁ fun dy y _ =>
+    define (.move (.broadcast s keep) true) (args₁ dy) fun a =>
+    define (.move (.broadcast s keep) false) (args₁ a) fun b =>
+    define (.unary .exp s) (args₁ y) fun e =>
+    define (.binary .mul s) (args₂ b e) fun c =>
+    define (.binary .sub s) (args₂ dy c) fun dx => give dx
   hlo := Lower.logSoftmax s keep
   vjp_correct x := logSoftmaxProg_vjp s keep x
   regular := by repeat' constructor

@@ -12,7 +12,7 @@ same statistics as the value, so that they are shared.
 -/
 
 namespace Plm
-open Prog (define give)
+open Prog (define give given)
 
 /-! ## Groups of a tensor -/
 
@@ -150,25 +150,22 @@ end
 def Derived.standardise (s : Shape) (keep : List Bool) (eps : Decimal) (heps : 0 < eps.digits) : Derived where
   ins := [s]
   out := s
-  prog :=
-    withStats s keep eps .here fun _ c r =>
+  prog := given fun x =>
+    withStats s keep eps x fun _ c r =>
     define (.binary .mul s) (args₂ c r) fun y => give y
-  vjp :=
-    let dy : Var [s, s, s] s := Op.dy
-    let y : Var [s, s, s] s := Op.y
-    .cons (some <|
-      withStats s keep eps Op.x₁ fun n _ r =>
-      define (.move (.broadcast s keep) true) (args₁ dy) fun total =>
-      define (.binary .div (Move.kept s keep)) (args₂ total n) fun mean =>
-      define (.move (.broadcast s keep) false) (args₁ mean) fun meanDy =>
-      define (.binary .mul s) (args₂ dy y) fun products =>
-      define (.move (.broadcast s keep) true) (args₁ products) fun total =>
-      define (.binary .div (Move.kept s keep)) (args₂ total n) fun mean =>
-      define (.move (.broadcast s keep) false) (args₁ mean) fun meanDyY =>
-      define (.binary .sub s) (args₂ dy meanDy) fun d =>
-      define (.binary .mul s) (args₂ y meanDyY) fun e =>
-      define (.binary .sub s) (args₂ d e) fun d =>
-      define (.binary .mul s) (args₂ d r) fun dx => give dx) .nil
+  vjp := Op.vjp₁ fun dy y x =>
+    withStats s keep eps x fun n _ r =>
+    define (.move (.broadcast s keep) true) (args₁ dy) fun total =>
+    define (.binary .div (Move.kept s keep)) (args₂ total n) fun mean =>
+    define (.move (.broadcast s keep) false) (args₁ mean) fun meanDy =>
+    define (.binary .mul s) (args₂ dy y) fun products =>
+    define (.move (.broadcast s keep) true) (args₁ products) fun total =>
+    define (.binary .div (Move.kept s keep)) (args₂ total n) fun mean =>
+    define (.move (.broadcast s keep) false) (args₁ mean) fun meanDyY =>
+    define (.binary .sub s) (args₂ dy meanDy) fun d =>
+    define (.binary .mul s) (args₂ y meanDyY) fun e =>
+    define (.binary .sub s) (args₂ d e) fun d =>
+    define (.binary .mul s) (args₂ d r) fun dx => give dx
   vjp_correct x := standardiseProg_vjp s keep eps heps x
   regular := by repeat' constructor
   hlo_correct := Lower.den_expanded (by repeat' constructor)

@@ -8,26 +8,21 @@ Also called SiLU (Ramachandran, Zoph, Le 2017).
 -/
 
 namespace Plm
-open Prog (define give)
+open Prog (define give given)
 
 /-- `x * logistic x`. -/
 def Derived.swish (s : Shape) : Derived where
   ins := [s]
   out := s
-  prog :=
-    let x : Var [s] s := .here
+  prog := given fun x =>
     define (.unary .logistic s) (args₁ x) fun l =>
     define (.binary .mul s) (args₂ x l) fun y => give y
-  vjp :=
-    let dy : Var [s, s, s] s := Op.dy
-    let y : Var [s, s, s] s := Op.y
-    let x : Var [s, s, s] s := Op.x₁
-    .cons (some <|                        -- dy * (l + y - y * l)
-      define (.unary .logistic s) (args₁ x) fun l =>
-      define (.binary .mul s) (args₂ y l) fun yl =>
-      define (.binary .add s) (args₂ l y) fun a =>
-      define (.binary .sub s) (args₂ a yl) fun b =>
-      define (.binary .mul s) (args₂ dy b) fun dx => give dx) .nil
+  vjp := Op.vjp₁ fun dy y x =>  -- dy * (l + y - y * l)
+    define (.unary .logistic s) (args₁ x) fun l =>
+    define (.binary .mul s) (args₂ y l) fun yl =>
+    define (.binary .add s) (args₂ l y) fun a =>
+    define (.binary .sub s) (args₂ a yl) fun b =>
+    define (.binary .mul s) (args₂ dy b) fun dx => give dx
   vjp_correct x := isVJPAt_unary (f := fun a => a * Scalar.logistic a)
     (r := fun i w => w * (Scalar.logistic (x.head i) + x.head i * Scalar.logistic (x.head i) -
       x.head i * Scalar.logistic (x.head i) * Scalar.logistic (x.head i)))
