@@ -3,7 +3,7 @@ import Plm.Base.Prog
 /-!
 # Programs with named steps
 
-    Prog.from₁ fun x =>
+    Prog.given fun x =>
     let% l := define (S := Op.sig) (.unary .logistic s) (args₁ x)
     let% y := define (S := Op.sig) (.binary .mul s) (args₂ x l)
     give y
@@ -46,10 +46,10 @@ abbrev define (o : S.Op) (xs : Vars Γ (S.ins o)) (k : Var (S.out o :: Γ) (S.ou
     Prog S D Γ := .step o xs (k .here)
 
 /-- A program of one input. -/
-abbrev from₁ (k : Var [s] s → Prog S D [s]) : Prog S D [s] := k .here
+abbrev given (k : Var [s] s → Prog S D [s]) : Prog S D [s] := k .here
 
 /-- A program of three inputs. -/
-abbrev from₃ {u : Shape} (k : Var [s, t, u] s → Var [s, t, u] t → Var [s, t, u] u → Prog S D [s, t, u]) :
+abbrev given₃ {u : Shape} (k : Var [s, t, u] s → Var [s, t, u] t → Var [s, t, u] u → Prog S D [s, t, u]) :
     Prog S D [s, t, u] := k .here (.there .here) (.there (.there .here))
 
 /-- Return one value. -/

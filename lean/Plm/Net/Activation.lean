@@ -1,5 +1,4 @@
 import Plm.Op.Steps
-import Plm.Op.WF
 
 /-!
 # Activation functions
@@ -9,7 +8,7 @@ own: specifications may name any.
 -/
 
 namespace Plm
-open Prog (from₁ give)
+open Prog (given give)
 open Op.Steps
 
 structure Activation where
@@ -28,7 +27,7 @@ def ofUnary (name : String) (f : Unary) : Activation where
 
 def identity : Activation where
   name := "identity"
-  prog _ := from₁ fun x => give x
+  prog _ := given fun x => give x
   regular _ := trivial
 
 def relu : Activation := ofUnary "relu" .relu
@@ -38,7 +37,7 @@ def logistic : Activation := ofUnary "logistic" .logistic
 /-- `min (max x 0) 6`, as `relu x - relu (x - 6)`: below 6 this is exact in floating point, too. -/
 def relu6 : Activation where
   name := "relu6"
-  prog s := from₁ fun x =>
+  prog s := given fun x =>
     let% six := constant 6 s
     let% over := sub x six
     let% low := unary .relu x
@@ -50,7 +49,7 @@ def relu6 : Activation where
 /-- `relu6 (x + 3) / 6`, piecewise linear like the logistic function (Howard et al. 2019). -/
 def hardSigmoid : Activation where
   name := "hardSigmoid"
-  prog s := from₁ fun x =>
+  prog s := given fun x =>
     let% three := constant 3 s
     let% six := constant 6 s
     let% a := add x three

@@ -1,5 +1,5 @@
 import Plm.Net.Meaning
-import Plm.Op.Index
+import Plm.Prim.Index
 
 /-!
 # Networks made of networks

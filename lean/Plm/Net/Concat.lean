@@ -8,7 +8,7 @@ kernel is one, then zeros, and whose padding is as long.
 -/
 
 namespace Plm
-open Prog (from₁ give)
+open Prog (given give)
 open Op.Steps
 
 namespace Net
@@ -21,7 +21,7 @@ def widenConv (rows c before total : Nat) : Conv := ⟨rows, c, 1, 1, 1, before 
 
 /-- Images of `c` channels with `before` channels of zeros in front, and so many behind that there are `total`. -/
 def widen (n h w c before total : Nat) : Net [n, h, w, c] :=
-  .ofProg <| from₁ fun x =>
+  .ofProg <| given fun x =>
     let% rows := reshape [n * h * w, c, 1, 1] x
     let% one := constant 1 [1, 1, 1, 1]
     let% unit := convolveBack (unitConv before) one one

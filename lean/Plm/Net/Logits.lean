@@ -1,6 +1,6 @@
 import Plm.Net.Layers
 import Plm.Net.Meaning
-import Plm.Op.FirstMax
+import Plm.Prim.FirstMax
 import Plm.Pass.Lower.Matmul
 import Plm.Pass.Lower.Move
 

@@ -1,5 +1,6 @@
 import Plm.Grad.Sweep
 import Plm.Net.Activation
+import Plm.Op.Derived.LogSoftmax
 
 /-!
 # Networks

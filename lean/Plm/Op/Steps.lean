@@ -1,11 +1,11 @@
 import Plm.Base.Build
-import Plm.Op.Basic
+import Plm.Op.Language
 
 /-!
 # Operations as named steps
 
     let% z := matmul x W
-    let% c := spread [n, o] [false, true] b
+    let% c := broadcast [n, o] [false, true] b
     let% y := add z c
     give y
 
@@ -48,7 +48,7 @@ abbrev convolveBack (c : Conv) (dy : Var Δ [c.n, c.oh, c.ow, c.co]) (w : Var Δ
   .step (.bilin (.conv c) .lhs) (args₂ dy w) (k .here)
 
 /-- Repetition along the axes of `t` that are not kept. -/
-abbrev spread (t : Shape) (keep : List Bool) (x : Var Δ (Move.kept t keep)) (k : Rest D Γ t) : Prog sig D Γ :=
+abbrev broadcast (t : Shape) (keep : List Bool) (x : Var Δ (Move.kept t keep)) (k : Rest D Γ t) : Prog sig D Γ :=
   .step (.move (.broadcast t keep) false) (args₁ x) (k .here)
 
 /-- The sum over the axes that are not kept. -/

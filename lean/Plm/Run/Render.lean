@@ -68,9 +68,18 @@ def describe (kind file entry : String) : String :=
 
 /-! ## The program -/
 
+/-- The first natural number among the constants of a program that float32 does not have. -/
+def notFloat32? {D : Ctx} : {Γ : Ctx} → HProg D Γ → Option Nat
+  | _, .ret _ => none
+  | _, .step (.constant ⟨n, 0⟩ _) _ p => if float32Has n then notFloat32? p else some n
+  | _, .step _ _ p => notFloat32? p
+
 /-- Write one module of a network to `folder`; its description, or an error. -/
 def write (folder : String) (kind : String) : Except SpecError Module → IO String
   | .ok m => do
+    if let some n := notFloat32? m.prog then
+      throw (IO.userError (e.spec.name ++ ": float32 does not have the constant " ++ toString n ++
+        "; choose another batch size"))
     let file := e.spec.name ++ "." ++ kind ++ ".mlir"
     IO.FS.writeFile (folder ++ "/" ++ file) m.print
     pure (describe net e kind file m.entry)

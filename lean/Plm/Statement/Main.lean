@@ -1,5 +1,5 @@
 import Plm.Nets
-import Plm.Pass.Lower.Correct
+import Plm.Op.Correct
 import Plm.Statement.Definitions
 import Plm.Step.Regular
 import Plm.Text.ParsePrint

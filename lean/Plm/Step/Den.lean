@@ -54,9 +54,11 @@ theorem den_logSoftmax (net : Net inp) (h : net.out = [n, c]) (i : net.StepIn sl
   have hy := net.get_logits hy
   have cast {s t : Shape} (h : s = t) {Θ : Ctx} (e : Env K Θ) (v : Var Θ s) :
       e.get (h ▸ v : Var Θ t) = h ▸ e.get v := by cases h; rfl
+  have value (v : Var _ [n, c]) (hv : e.get v = h ▸ net.logits i.params i.feed) :
+      Op.den (.logSoftmax n c) (e.gets (Op.one v)) = Op.logSoftmaxDen (h ▸ net.logits i.params i.feed) :=
+    (Op.den_logSoftmax (e.gets (Op.one v))).trans (congrArg Op.logSoftmaxDen hv)
   refine (Env.gets_cons _ _ _).trans (congr (congrArg Env.push ?_) ?_)
-  · show Op.logSoftmaxDen (e.get (h ▸ ys.get .here : Var _ [n, c])) = _
-    rw [cast h e, hy.1]
+  · exact value _ (by rw [cast h e, hy.1])
   · exact ((Sees.there _ e).map ys.tail).trans hy.2
 
 /-- The loss is the weighted sum of the log-softmax. -/

@@ -1,5 +1,6 @@
 import Plm.Grad.All
 import Plm.Net.Lawful
+import Plm.Op.Correct
 import Plm.Step.Step
 
 /-!
@@ -23,8 +24,8 @@ variable {P : Op → Prop} {inp : Shape} {n c : Nat}
 /-- The operations of the training step: those of the network, of their vector-Jacobian products, and
 a few. -/
 theorem all_trainStep (net : Net inp) (opt : Optimizer) (h : net.out = [n, c]) (hp : net.prog.All P)
-    (hv : ∀ o, P o → Op.AllVjps P o.vjp) (hbin : ∀ f s, P (.binary f s)) (hun : ∀ f s, P (.unary f s))
-    (hconst : ∀ k s, P (.const k s)) (hls : P (.logSoftmax n c))
+    (hv : ∀ o, P o → Op.AllVjps (fun o => P (.prim o)) o.vjp) (hbin : ∀ f s, P (.binary f s))
+    (hun : ∀ f s, P (.unary f s)) (hconst : ∀ (d : Decimal) s, P (.const d s)) (hls : P (.logSoftmax n c))
     (hsum : ∀ s keep back, P (.move (.broadcast s keep) back)) : (net.trainStep opt n c h).All P := by
   have spread := fun s keep => hsum s keep false
   refine ⟨hconst _ _, hbin _ _, hun _ _, opt.all_seed hconst hun hbin spread _ _ _ fun ρ seeds => ?_⟩

@@ -1,4 +1,4 @@
-"""The Lean side of the oracle: small modules, and the definitions run on Float (`lean/Plm/Run/Float.lean`)."""
+"""The Lean side of the oracle: small modules, and the definitions run on Float (`Plm.Run.Float`)."""
 
 import json
 import tempfile

@@ -3,7 +3,7 @@ import Plm.Net.Layer
 /-! # Convolutions -/
 
 namespace Plm
-open Prog (from₃ give)
+open Prog (given₃ give)
 open Op.Steps
 
 /-- Zero padding of a convolution: `same` keeps `⌈size / stride⌉` positions, `valid` pads nothing. -/
@@ -20,9 +20,9 @@ namespace Net
 /-- Convolution and bias. -/
 def conv (k : Nat) (c : Conv) : Net [c.n, c.h, c.w, c.ci] :=
   .plain [⟨"W", k, [c.kh, c.kw, c.ci, c.co], .heNormal (c.kh * c.kw * c.ci)⟩, ⟨"b", k, [c.co], .zeros⟩]
-    [[c.kh, c.kw, c.ci, c.co], [c.co]] [c.n, c.oh, c.ow, c.co] <| from₃ fun x W b =>
+    [[c.kh, c.kw, c.ci, c.co], [c.co]] [c.n, c.oh, c.ow, c.co] <| given₃ fun x W b =>
     let% z := convolve c x W
-    let% d := spread [c.n, c.oh, c.ow, c.co] [false, false, false, true] b
+    let% d := broadcast [c.n, c.oh, c.ow, c.co] [false, false, false, true] b
     let% y := add z d
     give y
 

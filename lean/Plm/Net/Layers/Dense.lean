@@ -3,14 +3,14 @@ import Plm.Net.Layer
 /-! # Fully connected layers -/
 
 namespace Plm
-open Prog (from₃ give)
+open Prog (given₃ give)
 open Op.Steps
 
 /-- `x W + b`. -/
 def Net.dense (k n i o : Nat) : Net [n, i] :=
-  .plain [⟨"W", k, [i, o], .heNormal i⟩, ⟨"b", k, [o], .zeros⟩] [[i, o], [o]] [n, o] <| from₃ fun x W b =>
+  .plain [⟨"W", k, [i, o], .heNormal i⟩, ⟨"b", k, [o], .zeros⟩] [[i, o], [o]] [n, o] <| given₃ fun x W b =>
     let% z := matmul x W
-    let% c := spread [n, o] [false, true] b
+    let% c := broadcast [n, o] [false, true] b
     let% y := add z c
     give y
 

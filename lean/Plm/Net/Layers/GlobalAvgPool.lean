@@ -5,12 +5,12 @@ import Plm.Net.Layer
 /-! # Global average pooling -/
 
 namespace Plm
-open Prog (from₁ give)
+open Prog (given give)
 open Op.Steps
 
 /-- The mean of every channel. -/
 def Net.globalAvgPool (n h w c : Nat) : Net [n, h, w, c] :=
-  .ofProg <| from₁ fun x =>
+  .ofProg <| given fun x =>
     let% total := sumOver [true, false, false, true] x
     let% area := constant (h * w) [n, c]
     let% y := div total area

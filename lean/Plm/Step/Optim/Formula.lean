@@ -1,6 +1,6 @@
 import Plm.Base.Append
-import Plm.Op.Basic
-import Plm.Op.Index
+import Plm.Op.Language
+import Plm.Prim.Index
 
 /-!
 # Formulas on all entries
