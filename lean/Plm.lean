@@ -26,6 +26,7 @@ import Plm.Net.Meaning
 import Plm.Net.Net
 import Plm.Net.Regular
 import Plm.Net.Spec
+import Plm.Net.Steady
 import Plm.Nets
 import Plm.Op.Basic
 import Plm.Op.FirstMax
@@ -93,6 +94,7 @@ import Plm.Witness.Model
 import Plm.Witness.Nets
 import Plm.Witness.Point
 import Plm.Witness.Settled
+
 /-!
 # The library
 
