@@ -27,11 +27,8 @@ theorem steady_comp {inp : Shape} {f : Net inp} {g : Net f.out} (hf : f.Steady) 
   refine (hg K _ (x.right (f.evaluate (Env.left g.ctx θ) x.left.buffers x.left.image))).trans ?_
   exact congrArg (fun y => g.logits _ (x.right y)) (hf K _ x.left)
 
-theorem steady_activation (s : Shape) : (a : Activation) → (activation s a).Steady
-  | .identity => steady_plain _ _ _ _
-  | .relu => steady_plain _ _ _ _
-  | .tanh => steady_plain _ _ _ _
-  | .logistic => steady_plain _ _ _ _
+theorem steady_activation (s : Shape) (a : Activation) : (activation s a).Steady := by
+  cases a <;> exact steady_plain _ _ _ _
 
 theorem steady_layer (i k n : Nat) (s : Shape) (net : Net (n :: s)) (l : Layer)
     (h : layer i k n s l = .ok net) : net.Steady := by
