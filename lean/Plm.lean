@@ -46,6 +46,7 @@ import Plm.Net.Meaning
 import Plm.Net.Net
 import Plm.Net.Spec
 import Plm.Net.Stack
+import Plm.Net.Steady
 import Plm.Nets
 import Plm.Nets.CifarCnn
 import Plm.Nets.Logits

@@ -12,8 +12,8 @@ import Plm.Step.Optim.All
 /-!
 # The networks
 
-Those of the book's chapters 3 to 5 and, for tests and for executing definitions, tiny ones: a file for each, and
-a line in `Nets.all`.
+Those of chapters 3 to 5 of "Verified Deep Learning with Lean 4" and, for tests and for executing definitions, tiny
+ones: a file for each, and a line in `Nets.all`.
 -/
 
 namespace Plm

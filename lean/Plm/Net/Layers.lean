@@ -8,4 +8,6 @@ import Plm.Net.Layers.GlobalAvgPool
 import Plm.Net.Layers.MaxPool
 import Plm.Net.Layers.Residual
 
-/-! # All layers: a line for each file -/
+/-!
+# All layers: a line for each file
+-/

@@ -1,6 +1,8 @@
 import Plm.Net.Spec
 
-/-! # cifar-cnn: four convolutions, the book's chapter 5 -/
+/-!
+# cifar-cnn: four convolutions, chapter 5 of "Verified Deep Learning with Lean 4"
+-/
 
 namespace Plm
 

@@ -1,6 +1,8 @@
 import Plm.Net.Spec
 
-/-! # mnist-cnn: two convolutions, the book's chapter 4 -/
+/-!
+# mnist-cnn: two convolutions, chapter 4 of "Verified Deep Learning with Lean 4"
+-/
 
 namespace Plm
 

@@ -1,6 +1,8 @@
 import Plm.Net.Spec
 
-/-! # mnist-linear: one dense layer, the book's chapter 3 -/
+/-!
+# mnist-linear: one dense layer, chapter 3 of "Verified Deep Learning with Lean 4"
+-/
 
 namespace Plm
 

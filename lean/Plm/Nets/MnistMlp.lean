@@ -1,6 +1,8 @@
 import Plm.Net.Spec
 
-/-! # mnist-mlp: three dense layers, the book's chapter 3 -/
+/-!
+# mnist-mlp: three dense layers, chapter 3 of "Verified Deep Learning with Lean 4"
+-/
 
 namespace Plm
 

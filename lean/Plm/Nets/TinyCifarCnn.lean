@@ -1,6 +1,8 @@
 import Plm.Net.Spec
 
-/-! # tiny-cifar-cnn: cifar-cnn for tests -/
+/-!
+# tiny-cifar-cnn: cifar-cnn for tests
+-/
 
 namespace Plm
 

@@ -1,6 +1,8 @@
 import Plm.Net.Spec
 
-/-! # tiny-cnn: mnist-cnn for tests -/
+/-!
+# tiny-cnn: mnist-cnn for tests
+-/
 
 namespace Plm
 

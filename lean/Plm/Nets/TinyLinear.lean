@@ -1,6 +1,8 @@
 import Plm.Net.Spec
 
-/-! # tiny-linear: mnist-linear for tests -/
+/-!
+# tiny-linear: mnist-linear for tests
+-/
 
 namespace Plm
 

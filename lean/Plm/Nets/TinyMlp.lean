@@ -1,6 +1,8 @@
 import Plm.Net.Spec
 
-/-! # tiny-mlp: mnist-mlp for tests -/
+/-!
+# tiny-mlp: mnist-mlp for tests
+-/
 
 namespace Plm
 

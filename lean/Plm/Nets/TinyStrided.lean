@@ -1,6 +1,8 @@
 import Plm.Net.Spec
 
-/-! # tiny-strided, for tests: strided and valid convolutions, overlapping pooling windows, smooth activations -/
+/-!
+# tiny-strided, for tests: strided and valid convolutions, overlapping pooling windows, smooth activations
+-/
 
 namespace Plm
 

@@ -78,5 +78,16 @@ theorem forward_text_correct {spec : NetSpec} {n c : Nat} {text : String}
     obtain ⟨program, hparse, hden⟩ := r.1.forward_correct (K := K) (regular_classifier hc) spec.name hp
     exact ⟨r.1, r.2, program, hc, hparse, hden⟩
 
+/-- And these are the logits of the training pass, if no layer has batch statistics or dropout. -/
+theorem forward_logits {spec : NetSpec} {n c : Nat} {text : String} (hl : ∀ l, l ∈ spec.layers → l.Steady) (h : spec.TextForwards K n c text) :
+    ∃ (net : Net (n :: spec.inputShape)) (h : net.out = [n, c])
+      (program : HProg [net.out] (net.ctx ++ (net.bufs ++ [n :: spec.inputShape]))),
+      spec.classifier n c = .ok ⟨net, h⟩ ∧
+      Module.parse text = some ⟨spec.name, "forward", _, _, program⟩ ∧
+      ∀ (θ : Env K net.ctx) (x : net.Feed K),
+        (program.den HOp.den (θ.append (x.buffers.append (Env.push x.image Env.nil)))).head = net.logits θ x := by
+  obtain ⟨net, h, program, hc, hparse, hden⟩ := h
+  exact ⟨net, h, program, hc, hparse, fun θ x => (hden θ _ _).trans (evaluate_classifier hl hc θ x)⟩
+
 end NetSpec
 end Plm

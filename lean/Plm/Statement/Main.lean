@@ -1,3 +1,4 @@
+import Plm.Net.Steady
 import Plm.Nets
 import Plm.Op.Correct
 import Plm.Statement.Definitions
@@ -80,6 +81,20 @@ theorem regular_classifier {spec : NetSpec} {n c : Nat} {net : Net (n :: spec.in
       exact regular_compile hnet
     · cases hc
 
+/-- Evaluation gives the logits of the training pass, if no layer has batch statistics or dropout. -/
+theorem evaluate_classifier {spec : NetSpec} {n c : Nat} (hl : ∀ l, l ∈ spec.layers → l.Steady) {net : Net (n :: spec.inputShape)}
+    {h : net.out = [n, c]} (hc : spec.classifier n c = .ok ⟨net, h⟩) (θ : Env K net.ctx) (x : net.Feed K) :
+    net.evaluate θ x.buffers x.image = net.logits θ x := by
+  rw [classifier] at hc
+  split at hc
+  · cases hc
+  · next net' hnet =>
+    split at hc
+    · injection hc with hc
+      cases hc
+      exact evaluate_eq hl hnet θ x
+    · cases hc
+
 /-- Whether the specification compiles to a classifier. -/
 def compiles (spec : NetSpec) (n c : Nat) : Bool :=
   match spec.classifier n c with
@@ -147,6 +162,12 @@ theorem Nets.mnistLinear_correct : mnistLinear.TrainsExactly K 128 10 := NetSpec
 theorem Nets.mnistMlp_correct : mnistMlp.TrainsExactly K 128 10 := NetSpec.train_correct _ _ _ _ rfl rfl
 theorem Nets.mnistCnn_correct : mnistCnn.TrainsExactly K 128 10 := NetSpec.train_correct _ _ _ _ rfl rfl
 theorem Nets.cifarCnn_correct : cifarCnn.TrainsExactly K 128 10 := NetSpec.train_correct _ _ _ _ rfl rfl
+
+/-! With state: the same network, other optimizers. -/
+
+theorem Nets.mnistMlp_momentum_correct : mnistMlp.TrainsExactly K 128 10 .momentum :=
+  NetSpec.train_correct _ _ _ _ rfl rfl
+theorem Nets.mnistMlp_adam_correct : mnistMlp.TrainsExactly K 128 10 .adam := NetSpec.train_correct _ _ _ _ rfl rfl
 
 /-- In plain words: the text of mnist-mlp takes `θ` to `θ - lr * g`, and gives the mean loss. -/
 theorem Nets.mnistMlp_descends : ∃ m : Module, mnistMlp.trainModule 128 10 = .ok m ∧

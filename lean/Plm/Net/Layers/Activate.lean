@@ -1,6 +1,8 @@
 import Plm.Net.Layer
 
-/-! # An activation as a layer -/
+/-!
+# An activation as a layer
+-/
 
 namespace Plm
 

@@ -1,7 +1,9 @@
 import Plm.Net.Concat
 import Plm.Net.Stack
 
-/-! # Branches -/
+/-!
+# Branches
+-/
 
 namespace Plm
 

@@ -1,6 +1,8 @@
 import Plm.Net.Layer
 
-/-! # Convolutions -/
+/-!
+# Convolutions
+-/
 
 namespace Plm
 open Prog (given₃ give)

@@ -1,6 +1,8 @@
 import Plm.Net.Layer
 
-/-! # Fully connected layers -/
+/-!
+# Fully connected layers
+-/
 
 namespace Plm
 open Prog (given₃ give)

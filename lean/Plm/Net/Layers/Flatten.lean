@@ -1,6 +1,8 @@
 import Plm.Net.Layer
 
-/-! # Images to vectors -/
+/-!
+# Images to vectors
+-/
 
 namespace Plm
 

@@ -1,6 +1,8 @@
 import Plm.Net.Stack
 
-/-! # Gates, as in squeeze and excitation -/
+/-!
+# Gates, as in squeeze and excitation
+-/
 
 namespace Plm
 

@@ -2,7 +2,9 @@ import Plm.Grad.RevCorrect
 import Plm.Net.Combine
 import Plm.Net.Layer
 
-/-! # Global average pooling -/
+/-!
+# Global average pooling
+-/
 
 namespace Plm
 open Prog (given give)

@@ -1,6 +1,8 @@
 import Plm.Net.Layer
 
-/-! # Max pooling -/
+/-!
+# Max pooling
+-/
 
 namespace Plm
 

@@ -1,6 +1,8 @@
 import Plm.Net.Stack
 
-/-! # Residual blocks -/
+/-!
+# Residual blocks
+-/
 
 namespace Plm
 
