@@ -31,15 +31,6 @@ import Plm.Net.Concat
 import Plm.Net.Lawful
 import Plm.Net.Layer
 import Plm.Net.Layers
-import Plm.Net.Layers.Activate
-import Plm.Net.Layers.Branches
-import Plm.Net.Layers.Conv2d
-import Plm.Net.Layers.Dense
-import Plm.Net.Layers.Flatten
-import Plm.Net.Layers.Gate
-import Plm.Net.Layers.GlobalAvgPool
-import Plm.Net.Layers.MaxPool
-import Plm.Net.Layers.Residual
 import Plm.Net.Logits
 import Plm.Net.LogitsConcat
 import Plm.Net.Meaning
@@ -135,6 +126,6 @@ import Plm.Witness.Settled
 /-!
 # The library
 
-Every module but `Plm.Run.Main`, the program that `plm render` runs. `docs/proof.md` says what is proved and where;
-`Plm.Statement.Main` has the main theorem.
+Every module but `Plm.Run.Main`, the program that `plm render` runs; `Plm.Net.Layers` names the layers.
+`docs/proof.md` says what is proved and where; `Plm.Statement.Main` has the main theorem.
 -/
