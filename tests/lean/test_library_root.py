@@ -1,4 +1,4 @@
-"""`lean/Plm.lean` is what `lake build` builds: it has to name every module, and `Plm.Net.Layers` every layer."""
+"""`lean/Plm.lean`, which `lake build` builds, has to name every module, and `Plm.Net.Layers` every layer."""
 
 from pathlib import Path
 

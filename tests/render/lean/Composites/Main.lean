@@ -44,8 +44,8 @@ def branches : NetSpec where
 
 def main : List String → IO Unit
   | [folder] => do
-    let a ← Render.entry folder ⟨residual, 2, 3⟩
-    let b ← Render.entry folder ⟨gate, 2, 3⟩
-    let c ← Render.entry folder ⟨branches, 2, 3⟩
+    let a ← Render.entry folder { spec := residual, batch := 2, classes := 3 }
+    let b ← Render.entry folder { spec := gate, batch := 2, classes := 3 }
+    let c ← Render.entry folder { spec := branches, batch := 2, classes := 3 }
     IO.FS.writeFile (folder ++ "/modules.json") (Json.enclose "[" "]" (a ++ b ++ c))
   | _ => throw (IO.userError "usage: FOLDER")
