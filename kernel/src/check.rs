@@ -42,6 +42,7 @@ impl Kernel {
             }
             Declaration::Quot { signature, part } => self.add_quotient(signature, *part),
             Declaration::Block(block) => self.add_block(block),
+            Declaration::Unsafe(_) => decline("it is a partial or unsafe definition"),
         }
     }
 

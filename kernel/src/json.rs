@@ -20,6 +20,14 @@ impl Json {
         Ok(value)
     }
 
+    /// How many members an object has.
+    pub fn size(&self) -> usize {
+        match self {
+            Json::Object(members) => members.len(),
+            _ => 0,
+        }
+    }
+
     /// The member `key` of an object.
     pub fn get(&self, key: &str) -> Option<&Json> {
         match self {

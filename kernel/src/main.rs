@@ -12,10 +12,12 @@ mod inductive;
 mod infer;
 mod json;
 mod kernel;
+mod laws;
 mod level;
 mod literal;
 mod map;
 mod nat;
+mod nested;
 mod notation;
 mod read;
 mod recursor;
@@ -30,11 +32,15 @@ use read::{Declaration, File};
 use std::io::{BufRead, BufReader, Read};
 use std::time::Instant;
 
-const USAGE: &str = "usage: plm-kernel [--axioms NAME,NAME...] [--slow SECONDS] [FILE]; without FILE, standard input is read";
+const USAGE: &str = "usage: plm-kernel [--axioms NAME,...] [--theorems NAME,...] [--skip-partial] [--slow SECONDS] [FILE]; without FILE, standard input is read";
 const STACK_BYTES: usize = 8 << 30;
 
 struct Options {
     axioms: Vec<String>,
+    /// Theorems that the file must have.
+    theorems: Vec<String>,
+    /// Leave partial and unsafe definitions out; what rests on them is then rejected.
+    skip_partial: bool,
     /// Name declarations that take longer than this on standard error.
     slow: f64,
     path: Option<String>,
@@ -72,15 +78,19 @@ fn main() {
 
 fn options(arguments: impl Iterator<Item = String>) -> Result<Options, String> {
     let default = ["propext", "Quot.sound", "Classical.choice"];
-    let mut options =
-        Options { axioms: default.iter().map(|name| name.to_string()).collect(), slow: f64::INFINITY, path: None };
+    let mut options = Options {
+        axioms: default.iter().map(|name| name.to_string()).collect(),
+        theorems: Vec::new(),
+        skip_partial: false,
+        slow: f64::INFINITY,
+        path: None,
+    };
     let mut arguments = arguments;
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
-            "--axioms" => {
-                let names = arguments.next().ok_or(USAGE)?;
-                options.axioms = names.split(',').filter(|name| !name.is_empty()).map(str::to_string).collect();
-            }
+            "--axioms" => options.axioms = names(&arguments.next().ok_or(USAGE)?),
+            "--theorems" => options.theorems = names(&arguments.next().ok_or(USAGE)?),
+            "--skip-partial" => options.skip_partial = true,
             "--slow" => {
                 options.slow = arguments.next().and_then(|text| text.parse().ok()).ok_or(USAGE)?;
             }
@@ -89,6 +99,10 @@ fn options(arguments: impl Iterator<Item = String>) -> Result<Options, String> {
         }
     }
     Ok(options)
+}
+
+fn names(list: &str) -> Vec<String> {
+    list.split(',').filter(|name| !name.is_empty()).map(str::to_string).collect()
 }
 
 /// How many declarations of each kind were checked.
@@ -101,6 +115,7 @@ struct Counts {
     constructors: usize,
     recursors: usize,
     quotients: usize,
+    skipped: usize,
     axioms: Vec<String>,
 }
 
@@ -112,6 +127,7 @@ impl Counts {
             Declaration::Theorem { .. } => self.theorems += 1,
             Declaration::Opaque { .. } => self.opaques += 1,
             Declaration::Quot { .. } => self.quotients += 1,
+            Declaration::Unsafe(_) => self.skipped += 1,
             Declaration::Block(block) => {
                 self.inductives += block.types.len();
                 self.constructors += block.constructors.len();
@@ -144,31 +160,45 @@ fn run(options: &Options) -> Checked<String> {
         let read = within(file.line(&mut kernel.t, &line), || format!("line {}", index + 1))?;
         if let Some(declaration) = read {
             let begun = Instant::now();
-            let name = check(&mut kernel, &declaration, &options.axioms)?;
+            let name = check(&mut kernel, &declaration, options)?;
             if begun.elapsed().as_secs_f64() > options.slow {
                 eprintln!("slow: {name} took {:.2} s", begun.elapsed().as_secs_f64());
             }
             counts.add(&declaration, &name);
         }
     }
+    if !file.begun {
+        return env::decline("the file does not begin with a \"meta\" object");
+    }
+    for name in &options.theorems {
+        let key = kernel.t.named(name);
+        match kernel.env.get(key).map(|constant| &constant.body) {
+            Some(env::Body::Theorem { .. }) => {}
+            _ => return env::reject(format!("{name}: the file has no theorem of this name")),
+        }
+    }
     Ok(summary(&kernel, &counts, start.elapsed().as_secs_f64()))
 }
 
-fn check(kernel: &mut Kernel, declaration: &Declaration, axioms: &[String]) -> Checked<String> {
+fn check(kernel: &mut Kernel, declaration: &Declaration, options: &Options) -> Checked<String> {
     let name = match declaration {
         Declaration::Axiom(signature)
         | Declaration::Definition { signature, .. }
         | Declaration::Theorem { signature, .. }
         | Declaration::Opaque { signature, .. }
         | Declaration::Quot { signature, .. } => signature.name,
+        Declaration::Unsafe(name) => *name,
         Declaration::Block(block) => match block.types.first() {
             Some(entry) => entry.signature.name,
             None => return env::reject("a block of inductive types without a type"),
         },
     };
     let dotted = kernel.t.show_name(name);
+    if options.skip_partial && matches!(declaration, Declaration::Unsafe(_)) {
+        return Ok(dotted);
+    }
     let terms = kernel.t.len();
-    within(kernel.add(declaration, axioms), || dotted.clone())?;
+    within(kernel.add(declaration, &options.axioms), || dotted.clone())?;
     let kept = if matches!(declaration, Declaration::Block(_)) { kernel.t.len() } else { terms };
     within(kernel.learn(name, &dotted), || dotted.clone())?;
     kernel.forget(kept);
@@ -184,7 +214,7 @@ fn summary(kernel: &Kernel, counts: &Counts, seconds: f64) -> String {
         + counts.recursors
         + counts.quotients
         + counts.axioms.len();
-    let computed: Vec<&str> = literal::OPERATIONS
+    let computed: Vec<&str> = laws::OPERATIONS
         .iter()
         .zip(kernel.known.computed)
         .filter(|entry| entry.1)
@@ -206,6 +236,9 @@ fn summary(kernel: &Kernel, counts: &Counts, seconds: f64) -> String {
     );
     if !kernel.known.unexpected.is_empty() {
         text += &format!("; not computed, because not defined as expected: {}", kernel.known.unexpected.join(" "));
+    }
+    if counts.skipped > 0 {
+        text += &format!("; left out: {} partial or unsafe definitions", counts.skipped);
     }
     text + &format!("; {seconds:.1} s")
 }

@@ -18,6 +18,8 @@ pub enum Declaration {
     Opaque { signature: Signature, value: Term },
     Quot { signature: Signature, part: QuotPart },
     Block(Block),
+    /// A partial or unsafe definition; nothing that is checked may rest on it.
+    Unsafe(Name),
 }
 
 /// Inductive types that are declared together, as the file has them.
@@ -62,7 +64,8 @@ pub struct File {
     names: Vec<Option<Name>>,
     levels: Vec<Option<Level>>,
     terms: Vec<Option<Term>>,
-    begun: bool,
+    /// Was there a "meta" object?
+    pub begun: bool,
 }
 
 /// Numbers may be skipped, but not without end.
@@ -136,6 +139,10 @@ impl File {
         }
         if !self.begun {
             return decline("the file does not begin with a \"meta\" object");
+        }
+        let referred = ["in", "il", "ie"].iter().any(|key| json.get(key).is_some());
+        if json.size() != 1 + usize::from(referred) {
+            return reject("the object has more or fewer members than it should");
         }
         if let Some(at) = json.get("in") {
             let name = self.read_name(t, &json)?;
@@ -261,10 +268,10 @@ impl File {
 
     fn declaration(&self, json: &Json) -> Checked<Declaration> {
         if let Some(part) = json.get("def") {
-            let signature = self.signature(part)?;
             if text(part, "safety")? != "safe" {
-                return decline("it is an unsafe or partial definition");
+                return Ok(Declaration::Unsafe(self.name(member(part, "name")?)?));
             }
+            let signature = self.signature(part)?;
             let urgency = match member(part, "hints")? {
                 Json::Text(word) if word == "opaque" => 0,
                 Json::Text(word) if word == "abbrev" => u32::MAX,

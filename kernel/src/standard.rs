@@ -2,7 +2,7 @@
 
 use crate::env::{decline, reject, Body, Checked, QuotPart};
 use crate::kernel::Kernel;
-use crate::literal::OPERATIONS;
+use crate::laws::OPERATIONS;
 use crate::notation::read_term;
 use crate::terms::{Level, Levels, Name, Term, Terms};
 
@@ -39,7 +39,7 @@ const SHAPES: &[Shape] = &[
     ),
 ];
 
-/// Name, levels, type, and the inductive types that the type speaks of.
+/// Name, levels, type, and the constants in it that must be what everybody means by them.
 type Signature = (&'static str, &'static [&'static str], &'static str, &'static [&'static str]);
 
 const AXIOMS: &[Signature] = &[
@@ -48,21 +48,21 @@ const AXIOMS: &[Signature] = &[
         "Quot.sound",
         &["u"],
         "Π α:Sort u, Π r:(α → α → Prop), Π a:α, Π b:α, r a b → Eq.{u} (Quot.{u} α r) (Quot.mk.{u} α r a) (Quot.mk.{u} α r b)",
-        &["Eq"],
+        &["Eq", "Quot", "Quot.mk"],
     ),
     ("Classical.choice", &["u"], "Π α:Sort u, Nonempty.{u} α → α", &["Nonempty"]),
 ];
 
 const QUOTIENTS: &[(QuotPart, Signature)] = &[
     (QuotPart::Type, ("Quot", &["u"], "Π α:Sort u, (α → α → Prop) → Sort u", &[])),
-    (QuotPart::Make, ("Quot.mk", &["u"], "Π α:Sort u, Π r:(α → α → Prop), α → Quot.{u} α r", &[])),
+    (QuotPart::Make, ("Quot.mk", &["u"], "Π α:Sort u, Π r:(α → α → Prop), α → Quot.{u} α r", &["Quot"])),
     (
         QuotPart::Lift,
         (
             "Quot.lift",
             &["u", "v"],
             "Π α:Sort u, Π r:(α → α → Prop), Π β:Sort v, Π f:(α → β), (Π a:α, Π b:α, r a b → Eq.{v} β (f a) (f b)) → Quot.{u} α r → β",
-            &["Eq"],
+            &["Eq", "Quot"],
         ),
     ),
     (
@@ -71,7 +71,7 @@ const QUOTIENTS: &[(QuotPart, Signature)] = &[
             "Quot.ind",
             &["u"],
             "Π α:Sort u, Π r:(α → α → Prop), Π β:(Quot.{u} α r → Prop), (Π a:α, β (Quot.mk.{u} α r a)) → Π q:Quot.{u} α r, β q",
-            &[],
+            &["Quot", "Quot.mk"],
         ),
     ),
 ];
@@ -150,15 +150,19 @@ impl Kernel {
         }
     }
 
-    /// Is the inductive type of this name the one that everybody means by it?
+    /// Is the constant of this name what everybody means by it?
     pub fn is_standard(&mut self, name: &str) -> Checked<bool> {
+        let key = self.t.named(name);
+        let body = self.env.get(key).map(|constant| &constant.body);
         let (_, levels, params, kind, constructors) = match SHAPES.iter().find(|shape| shape.0 == name) {
             Some(shape) => *shape,
-            None => return Ok(false),
+            None => {
+                let part = QUOTIENTS.iter().find(|entry| entry.1 .0 == name).map(|entry| entry.0);
+                return Ok(matches!(body, Some(Body::Quot(found)) if Some(*found) == part));
+            }
         };
-        let key = self.t.named(name);
-        let declared = match self.env.get(key).map(|constant| &constant.body) {
-            Some(Body::Inductive(data)) if data.num_params == params => data.constructors.clone(),
+        let declared = match body {
+            Some(Body::Inductive(data)) if data.num_params == params && data.block == [key] => data.constructors.clone(),
             _ => return Ok(false),
         };
         let wanted: Vec<Name> = constructors.iter().map(|entry| self.t.named(entry.0)).collect();
