@@ -133,9 +133,7 @@ impl Kernel {
                 self.check_level(b, params)
             }
             LevelNode::Param(name) if params.contains(&name) => Ok(()),
-            LevelNode::Param(name) => {
-                reject(format!("the level parameter {} is not declared", self.t.show_name(name)))
-            }
+            LevelNode::Param(name) => reject(format!("the level parameter {} is not declared", self.t.show_name(name))),
         }
     }
 }

@@ -273,9 +273,7 @@ impl Kernel {
         let (head, arguments) = self.t.spine(made);
         let (name, skip) = match self.t.node(head) {
             Node::Const(name, _) => match self.env.constructor(name) {
-                Some(data) if arguments.len() == data.num_params + data.num_fields => {
-                    (data.inductive, data.num_params)
-                }
+                Some(data) if arguments.len() == data.num_params + data.num_fields => (data.inductive, data.num_params),
                 _ => return Ok(false),
             },
             _ => return Ok(false),

@@ -31,8 +31,13 @@ pub struct Constant {
 pub enum Body {
     Axiom,
     /// A larger urgency is unfolded first; it decides about speed only.
-    Definition { value: Term, urgency: u32 },
-    Theorem { value: Term },
+    Definition {
+        value: Term,
+        urgency: u32,
+    },
+    Theorem {
+        value: Term,
+    },
     Opaque,
     Quot(QuotPart),
     Inductive(Inductive),

@@ -48,7 +48,10 @@ const BITWISE: &[Law] = &[
 pub const OPERATIONS: [Operation; 14] = [
     Operation {
         name: "Nat.add",
-        laws: &[("n:Nat", "Nat.add n Nat.zero", "n"), ("n:Nat;m:Nat", "Nat.add n (Nat.succ m)", "Nat.succ (Nat.add n m)")],
+        laws: &[
+            ("n:Nat", "Nat.add n Nat.zero", "n"),
+            ("n:Nat;m:Nat", "Nat.add n (Nat.succ m)", "Nat.succ (Nat.add n m)"),
+        ],
         compute: |a, b| Value::Number(a.add(b)),
     },
     Operation {

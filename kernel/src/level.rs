@@ -46,9 +46,8 @@ impl Terms {
         let (mut left, mut right) = (Vec::new(), vec![(None, 0)]);
         self.maximum(a, 0, &mut left);
         self.maximum(b, 0, &mut right);
-        left.iter().all(|(base, offset)| {
-            right.iter().any(|(other, more)| offset <= more && (base.is_none() || base == other))
-        })
+        left.iter()
+            .all(|(base, offset)| right.iter().any(|(other, more)| offset <= more && (base.is_none() || base == other)))
     }
 
     pub fn level_eq(&mut self, a: Level, b: Level) -> bool {
@@ -146,6 +145,10 @@ impl Terms {
             LevelNode::Param(name) => self.show_name(name),
             LevelNode::Succ(_) => String::new(),
         };
-        if offset == 0 { text } else { format!("{text}+{offset}") }
+        if offset == 0 {
+            text
+        } else {
+            format!("{text}+{offset}")
+        }
     }
 }

@@ -214,12 +214,8 @@ fn summary(kernel: &Kernel, counts: &Counts, seconds: f64) -> String {
         + counts.recursors
         + counts.quotients
         + counts.axioms.len();
-    let computed: Vec<&str> = laws::OPERATIONS
-        .iter()
-        .zip(kernel.known.computed)
-        .filter(|entry| entry.1)
-        .map(|entry| entry.0.name)
-        .collect();
+    let computed: Vec<&str> =
+        laws::OPERATIONS.iter().zip(kernel.known.computed).filter(|entry| entry.1).map(|entry| entry.0.name).collect();
     let named = |names: &[String]| if names.is_empty() { "none".to_string() } else { names.join(", ") };
     let mut text = format!(
         "accepted: {total} declarations ({} theorems, {} definitions, {} opaque, {} inductive types, {} constructors, \

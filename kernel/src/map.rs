@@ -42,7 +42,11 @@ impl Map {
 
     pub fn get(&self, key: u64) -> Option<u32> {
         let slot = &self.slots[self.find(key)];
-        if slot.age == self.age { Some(slot.value) } else { None }
+        if slot.age == self.age {
+            Some(slot.value)
+        } else {
+            None
+        }
     }
 
     pub fn insert(&mut self, key: u64, value: u32) {

@@ -26,7 +26,11 @@ pub fn read_term(
 ) -> Option<Term> {
     let mut reader = Reader { terms, env, words: words(text), at: 0, bound: Vec::new(), free, levels };
     let term = reader.term()?;
-    if reader.at == reader.words.len() { Some(term) } else { None }
+    if reader.at == reader.words.len() {
+        Some(term)
+    } else {
+        None
+    }
 }
 
 fn words(text: &str) -> Vec<String> {
@@ -62,7 +66,11 @@ impl Reader<'_> {
     }
 
     fn expect(&mut self, word: &str) -> Option<()> {
-        if self.next() == word { Some(()) } else { None }
+        if self.next() == word {
+            Some(())
+        } else {
+            None
+        }
     }
 
     fn term(&mut self) -> Option<Term> {

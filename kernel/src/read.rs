@@ -13,10 +13,23 @@ pub struct Signature {
 
 pub enum Declaration {
     Axiom(Signature),
-    Definition { signature: Signature, value: Term, urgency: u32 },
-    Theorem { signature: Signature, value: Term },
-    Opaque { signature: Signature, value: Term },
-    Quot { signature: Signature, part: QuotPart },
+    Definition {
+        signature: Signature,
+        value: Term,
+        urgency: u32,
+    },
+    Theorem {
+        signature: Signature,
+        value: Term,
+    },
+    Opaque {
+        signature: Signature,
+        value: Term,
+    },
+    Quot {
+        signature: Signature,
+        part: QuotPart,
+    },
     Block(Block),
     /// A partial or unsafe definition; nothing that is checked may rest on it.
     Unsafe(Name),
@@ -324,11 +337,7 @@ impl File {
         });
         let recursors = list(json, "recs")?.iter().map(|item| {
             let rule = |rule: &Json| {
-                Ok((
-                    self.name(member(rule, "ctor")?)?,
-                    count(rule, "nfields")?,
-                    self.term(member(rule, "rhs")?)?,
-                ))
+                Ok((self.name(member(rule, "ctor")?)?, count(rule, "nfields")?, self.term(member(rule, "rhs")?)?))
             };
             Ok(RecursorEntry {
                 signature: self.signature(item)?,

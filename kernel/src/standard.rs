@@ -162,7 +162,9 @@ impl Kernel {
             }
         };
         let declared = match body {
-            Some(Body::Inductive(data)) if data.num_params == params && data.block == [key] => data.constructors.clone(),
+            Some(Body::Inductive(data)) if data.num_params == params && data.block == [key] => {
+                data.constructors.clone()
+            }
             _ => return Ok(false),
         };
         let wanted: Vec<Name> = constructors.iter().map(|entry| self.t.named(entry.0)).collect();

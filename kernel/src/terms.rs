@@ -139,7 +139,11 @@ impl Terms {
             NameNode::Text(before, text) => (*before, text.clone()),
             NameNode::Number(before, number) => (*before, number.to_string()),
         };
-        if before == ANONYMOUS { last } else { format!("{}.{last}", self.show_name(before)) }
+        if before == ANONYMOUS {
+            last
+        } else {
+            format!("{}.{last}", self.show_name(before))
+        }
     }
 
     pub fn level(&mut self, node: LevelNode) -> Level {
