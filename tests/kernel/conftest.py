@@ -26,9 +26,9 @@ class Answer:
 
 
 class Parser:
-    """Reads `Π x:A, B`, `λ x:A, b`, `let x:A := v, b`, `A → B`, `f a b`, `c.{u v}`, `proj S 0 e`, `5`, "text".
+    """Reads `Π x:A, B`, `λ x:A, b`, `let x:A := v, b`, `A → B`, `f a b`, `c.{u v}`, `proj S 0 e`, `5`, "t".
 
-    `Sort u`: a level is a number, a parameter, `u+1`, `max;u;v` or `imax;u;v`. `#3` is a bound variable as it is.
+    In `Sort u` the level is a number, a parameter, `u+1`, `max;u;v` or `imax;u;v`. `#3` is a bound variable.
     """
 
     def __init__(self, text: str) -> None:
