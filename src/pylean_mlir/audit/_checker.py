@@ -54,20 +54,18 @@ class Verdict:
 
 
 def checker_command(project: Project, text: str) -> list[str]:
-    """The words of a checker's command; `own` stands for the kernel of this project, built when needed.
+    """The words of a checker's command; a first word `own` stands for our kernel, built when needed.
 
     Raises:
         PlmError: the text has no words, a quotation mark is open, or the own kernel is not there.
     """
-    if text == OWN:
-        return list(_own_kernel(project))
     try:
         words = shlex.split(text)
     except ValueError as error:
         raise PlmError(f"The checker's command {text!r} can't be read: {error}.") from error
     if not words:
         raise PlmError("The checker's command is empty; give a program, or `own`.")
-    return words
+    return [*_own_kernel(project), *words[1:]] if words[0] == OWN else words
 
 
 def _own_kernel(project: Project) -> Sequence[str]:

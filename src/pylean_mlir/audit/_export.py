@@ -66,7 +66,7 @@ def export(
         path: the file; it is replaced only when the new one is complete.
         policy: the policy, whose theorems are written when nothing else is asked for.
         names: full names of constants, of the library or of the core.
-        everything: write all constants of both that are not unsafe.
+        everything: write all constants of both that a proof may rest on.
         observer: gets told how it goes.
 
     Raises:

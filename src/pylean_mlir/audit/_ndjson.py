@@ -94,8 +94,8 @@ class Exporter:
         return len(self._done)
 
     def every_name(self) -> list[str]:
-        """The names of all constants that are not unsafe, in the order of the modules."""
-        return [self._names.text(name) for name, found in self._constants.items() if not _is_unsafe(found)]
+        """The names of all constants that are neither unsafe nor partial, in the order of the modules."""
+        return [self._names.text(name) for name, found in self._constants.items() if _is_safe(found)]
 
     def meta(self, exporter_version: str) -> None:
         """Write the first line: who wrote this, for which Lean, in which format."""
@@ -435,10 +435,11 @@ def _hints(olean: Olean, word: int) -> str | dict[str, int]:
     return {"regular": int.from_bytes(bytes(olean.scalar(word, offset) for offset in range(4)), "little")}
 
 
-def _is_unsafe(found: Found) -> bool:
+def _is_safe(found: Found) -> bool:
+    """Whether the kernel lets a proof rest on it."""
     olean, value = found.olean, found.value
     if found.kind == "def":
-        return olean.scalar(value, 0) == 0
+        return _SAFETY[olean.scalar(value, 0)] == "safe"
     if found.kind in ("inductive", "recursor"):
-        return bool(olean.scalar(value, 1))
-    return found.kind in ("axiom", "opaque", "constructor") and bool(olean.scalar(value, 0))
+        return not olean.scalar(value, 1)
+    return found.kind not in ("axiom", "opaque", "constructor") or not olean.scalar(value, 0)
