@@ -8,19 +8,7 @@ CTWO = "Π t:List.{0} Rose, Sort u_elim"
 NODE = "Π l:List.{0} Rose, C2 l → C1 (Rose.node l)"
 NIL = "C2 (List.nil.{0} Rose)"
 CONS = "Π h:Rose, Π t:List.{0} Rose, C1 h → C2 t → C2 (List.cons.{0} Rose h t)"
-GIVEN = (
-    "{0} C1:("
-    + CONE
-    + "), {0} C2:("
-    + CTWO
-    + "), {0} node:("
-    + NODE
-    + "), {0} nil:"
-    + NIL
-    + ", {0} cons:("
-    + CONS
-    + "), "
-)
+GIVEN = f"B C1:({CONE}), B C2:({CTWO}), B node:({NODE}), B nil:{NIL}, B cons:({CONS}), "
 ARGUMENTS = "C1 C2 node nil cons"
 
 
@@ -28,7 +16,7 @@ def rose() -> Block:
     """The declaration with both of its recursors."""
     block = inductive(("Rose", "Type", {"Rose.node": "Π l:List.{0} Rose, Rose"}))
     block.types[0] |= {"numNested": 1, "isRec": True}
-    products, functions = GIVEN.format("Π"), GIVEN.format("λ")
+    products, functions = GIVEN.replace("B ", "Π "), GIVEN.replace("B ", "λ ")
     common = block.recs[0] | {"numMotives": 2, "numMinors": 3}
     one, two = "Rose.rec.{u_elim}", "Rose.rec_1.{u_elim}"
     block.recs = [
