@@ -16,6 +16,7 @@ class Case:
         good: whether the file must be accepted; else it must be rejected.
         build: writes the declarations.
         derived: what is wrong is only a number that a kernel can derive; one that ignores it may accept.
+        hard: a kernel may also decline it.
         whole: not only the last line is wrong, so nothing follows for the lines before it.
     """
 
@@ -24,6 +25,7 @@ class Case:
     good: bool
     build: Callable[[File], None]
     derived: bool = False
+    hard: bool = False
     whole: bool = False
 
     def text(self) -> str:
@@ -52,11 +54,13 @@ def good(reason: str) -> Callable[[Build], Build]:
     return note
 
 
-def bad(reason: str, *, derived: bool = False, whole: bool = False) -> Callable[[Build], Build]:
+def bad(
+    reason: str, *, derived: bool = False, hard: bool = False, whole: bool = False
+) -> Callable[[Build], Build]:
     """A file whose last declaration a kernel must reject."""
 
     def note(build: Build) -> Build:
-        BAD.append(Case(build.__name__, reason, False, build, derived, whole))
+        BAD.append(Case(build.__name__, reason, False, build, derived, hard, whole))
         return build
 
     return note

@@ -1,7 +1,24 @@
 """Files that every kernel must accept."""
 
-from .basics import add, addition, and_, acc, bool_, eq, exists, false, iff, nat, nonempty, or_, prod
-from .basics import list_, punit, quotient, true
+from .basics import (
+    acc,
+    add,
+    addition,
+    and_,
+    bool_,
+    eq,
+    exists,
+    false,
+    iff,
+    list_,
+    nat,
+    nonempty,
+    or_,
+    prod,
+    punit,
+    quotient,
+    true,
+)
 from .cases import good
 from .inductive import inductive
 from .writer import File
@@ -153,10 +170,11 @@ def vectors(file: File) -> None:
 def quotients(file: File) -> None:
     add(file, eq())
     quotient(file)
-    binders = "α:Type, {0} r:(α → α → Prop), {0} β:Type, {0} f:(α → β), {0} h:(Π a:α, Π b:α, r a b → Eq.{{1}} β (f a) (f b)), {0} a:α, "
+    respects = "(Π a:α, Π b:α, r a b → Eq.{1} β (f a) (f b))"
+    binders = f"B α:Type, B r:(α → α → Prop), B β:Type, B f:(α → β), B h:{respects}, B a:α, "
     lifted = "Quot.lift.{1,1} α r β f h (Quot.mk.{1} α r a)"
-    type_ = "Π " + binders.format("Π") + f"Eq.{{1}} β ({lifted}) (f a)"
-    file.theorem("computes", type_, "λ " + binders.format("λ") + "Eq.refl.{1} β (f a)")
+    type_ = binders.replace("B ", "Π ") + f"Eq.{{1}} β ({lifted}) (f a)"
+    file.theorem("computes", type_, binders.replace("B ", "λ ") + "Eq.refl.{1} β (f a)")
 
 
 @good("the three axioms of Lean")

@@ -109,6 +109,15 @@ class File:
                 return self._put({"strVal": value} if isinstance(value, str) else {"natVal": str(value)})
         raise AssertionError(term)
 
+    def term_of(self, text: str) -> int:
+        """The number of a term without variables, in the notation of `terms`."""
+        return self.term(parse(text))
+
+    @property
+    def terms(self) -> int:
+        """How many terms have a number."""
+        return len(self._terms)
+
     def _put(self, content: dict[str, Any]) -> int:
         key = json.dumps(content)
         if key not in self._terms:
