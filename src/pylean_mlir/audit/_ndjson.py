@@ -21,7 +21,7 @@ EXPORTER: Final = "plm"
 _SAFETY: Final = ("unsafe", "safe", "partial")
 _QUOTIENTS: Final = ("type", "ctor", "lift", "ind")
 _SUCC, _MAX = 1, 2
-_ESCAPES: Final = {code: f"\\u{code:04x}" for code in (*range(31), 0x7F)} | {
+_ESCAPES: Final = {code: f"\\u{code:04x}" for code in (*range(32), 0x7F)} | {
     ord('"'): '\\"',
     ord("\\"): "\\\\",
     ord("\n"): "\\n",

@@ -82,12 +82,14 @@ def projection_out_of_two_proofs(file: File) -> None:
     file.theorem("absurd", "False", "proj Bad 0 (Bad.mk2 True.intro)")
 
 
-@bad("arena PR 83: Nat.rec with the flag k, used: every number would compute like zero")
+@bad("arena PR 83: Nat.rec with the flag k, used: every number computes like zero", whole=True)
 def k_of_nat_used(file: File) -> None:
     add(file, eq())
     block = nat()
     block.recs[0]["k"] = True
     file.add(block)
+    recursion = "Nat.rec.{1} (λ t:Nat, Nat) 0 (λ k:Nat, λ ih:Nat, 7) 1"
+    file.theorem("same", f"Eq.{{1}} Nat ({recursion}) 0", "Eq.refl.{1} Nat 0")
 
 
 @bad("arena PR 16: recursor rules with the right types and other values")
