@@ -38,6 +38,7 @@ class Reader:
 
     def __init__(self) -> None:
         self._table: dict[Any, int] = {}
+        self._nodes: list[tuple[Any, ...]] = []
 
     def read(self, text: str) -> dict[str, dict[str, Any]]:
         """The declarations of a file by the name of the first thing that each declares.
@@ -148,7 +149,7 @@ class Reader:
 
     def _placed(self, term: int, params: list[str]) -> int:
         """The term with the places of universe parameters instead of their names."""
-        nodes = list(self._table)
+        nodes = self._nodes
         done: dict[int, int] = {}
 
         def level(found: Any) -> Any:
@@ -173,7 +174,10 @@ class Reader:
         return place(term)
 
     def _intern(self, node: tuple[Any, ...]) -> int:
-        return self._table.setdefault(node, len(self._table))
+        number = self._table.setdefault(node, len(self._nodes))
+        if number == len(self._nodes):
+            self._nodes.append(node)
+        return number
 
 
 def keys(content: Any, wanted: set[str]) -> None:
