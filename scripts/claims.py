@@ -124,7 +124,7 @@ def page(claims: Sequence[Claim]) -> str:
         "# Claims and their evidence",
         "",
         "Written by `python scripts/claims.py` from `docs/claims.yaml`; edit that. A test checks that each",
-        "quote still stands where it is said to, that no sentence of the README with a number lacks an entry,",
+        "quote still stands where it is said to, that no sentence of the README with a number lacks one,",
         "and runs the cheap ones (marked *each test run*).",
         "",
         *(f"- **{status}**: {meaning}." for status, meaning in STATUS.items()),

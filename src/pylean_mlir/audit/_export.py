@@ -1,7 +1,8 @@
 """`plm audit --export`: what the theorems rest on, in a file that kernels by others read."""
 
+import contextlib
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,7 +81,7 @@ def export(
     oleans = open_modules(report).oleans
     digest = hashlib.sha256()
     size = 0
-    with open_atomic(path) as file:
+    with open_atomic(path) as file, _damage_in_a_sentence():
 
         def write(line: str) -> None:
             nonlocal size
@@ -97,16 +98,17 @@ def export(
             roots += load_policy(policy).theorems
         told.planned(len(roots))
         exporter.meta(__version__)
-        _write_all(exporter, roots, told.finished)
+        for name in roots:
+            exporter.constant(name)
+            told.finished(name)
     return Export(path, len(roots), exporter.count, exporter.lines, size, digest.hexdigest())
 
 
-def _write_all(exporter: Exporter, roots: Sequence[str], finished: Callable[[str], None]) -> None:
-    for name in roots:
-        try:
-            exporter.constant(name)
-        except RecursionError as error:
-            raise PlmError(
-                f"{name} rests on a name or a universe level that is nested too deeply to be written."
-            ) from error
-        finished(name)
+@contextlib.contextmanager
+def _damage_in_a_sentence() -> Iterator[None]:
+    try:
+        yield
+    except (IndexError, RecursionError) as error:
+        raise PlmError(
+            "A compiled module is damaged; build the library again with an empty cache."
+        ) from error

@@ -74,7 +74,7 @@ class Terms:
         """The number of the term at a place of a module.
 
         Raises:
-            PlmError: it has a free variable or a hole.
+            PlmError: it has a free variable or a hole, or stands before its parts, which Lean never writes.
         """
         known = self._places.setdefault(olean.module, {})
         pending = [root]
@@ -85,6 +85,8 @@ class Terms:
                 continue
             tag = olean.tag(word)
             children = [olean.field(word, index) for index in CHILDREN.get(tag, ())]
+            if any(child >= word for child in children):
+                raise PlmError(f"{olean.path} is damaged; build the library again.")
             missing = [child for child in children if child not in known]
             if missing:
                 pending.extend(reversed(missing))
