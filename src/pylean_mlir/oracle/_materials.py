@@ -10,8 +10,9 @@ from pylean_mlir.errors import PlmError
 from pylean_mlir.lean.build import Builder
 from pylean_mlir.lean.toolchain import find_toolchain
 from pylean_mlir.manifest import Manifest, load_manifest
-from pylean_mlir.oracle._lab import Lab, Subject, subject
+from pylean_mlir.oracle._lab import Lab
 from pylean_mlir.oracle._lean import render_extra
+from pylean_mlir.oracle._subject import Subject, subject
 from pylean_mlir.project import Project
 
 FOLDER = "verified_mlir"
