@@ -99,12 +99,16 @@ class Manifest:
         """Net names in order of first appearance."""
         return tuple(dict.fromkeys(module.net for module in self.modules))
 
-    def find(self, net: str, kind: str, batch: int | None = None) -> Module:
-        """The module of `net` and `kind`, of the given batch size (or the largest one)."""
+    def require(self, net: str) -> None:
+        """Refuse a net that is not rendered."""
         if net not in self.nets:
             raise PlmError(
                 f"There is no net {net!r}; the rendered ones are {', '.join(self.nets) or 'none'}."
             )
+
+    def find(self, net: str, kind: str, batch: int | None = None) -> Module:
+        """The module of `net` and `kind`, of the given batch size (or the largest one)."""
+        self.require(net)
         modules = [module for module in self.modules if (module.net, module.kind) == (net, kind)]
         if not modules:
             raise PlmError(f"{net} has no {kind} module in {self.folder / FILE_NAME}; run `plm render`.")
@@ -155,11 +159,11 @@ def load_manifest(folder: Path) -> Manifest:
     return Manifest(folder=folder, modules=modules)
 
 
-def audit_covers(project: Path, module: Module) -> bool:
-    """Whether the last audit (`audits/axioms.json`) looked at exactly this module text."""
+def audit_covers(record: Path, module: Module) -> bool:
+    """Whether the last audit (`record` is its axioms.json) looked at exactly this module text."""
     try:
-        audit = json.loads((project / "audits" / "axioms.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        audit = json.loads(record.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
         return False
     modules = audit.get("modules") if isinstance(audit, dict) else None
     return isinstance(modules, dict) and modules.get(module.file) == module.sha256

@@ -163,7 +163,9 @@ def require_plain_descent(net: str, signature: Signature) -> None:
     Raises:
         PlmError: it has slots, buffers, masks or further scalars.
     """
-    others = [port for port in signature.taking("slot", "buffer", "mask", "hyper") if port.name != LEARNING_RATE]
+    others = [
+        port for port in signature.taking("slot", "buffer", "mask", "hyper") if port.name != LEARNING_RATE
+    ]
     if others:
         first = others[0]
         raise PlmError(f"{net} has the {first.role} {first.name}; only plain gradient descent is known here.")

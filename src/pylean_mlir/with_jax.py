@@ -1,4 +1,4 @@
-"""JAX, for the oracles that compare with it and the bench that races it: it is optional and slow to import."""
+"""JAX, for the oracles that compare with it and the bench that races it; optional, and slow to import."""
 
 import importlib.util
 import os

@@ -7,7 +7,7 @@ from pylean_mlir.manifest import Layer
 
 
 class Flatten:
-    """No parameters. In PyTorch the entries are in the order of [C, H, W]; a dense layer knows (`flattened`)."""
+    """No parameters. In PyTorch the entries are in the order of [C, H, W], as a dense layer there knows."""
 
     def parameters(self, layer: Layer) -> int:
         return 0

@@ -29,9 +29,7 @@ class MaxPool:
         size, stride = _window(call.node.layer)
         rows, columns = ((n - size) // stride * stride + 1 for n in x.shape[1:3])
         places = [(dy, dx) for dy in range(size) for dx in range(size)]
-        windows = np.stack(
-            [x[:, dy : dy + rows : stride, dx : dx + columns : stride] for dy, dx in places]
-        )
+        windows = np.stack([x[:, dy : dy + rows : stride, dx : dx + columns : stride] for dy, dx in places])
         yield Stop(windows, is_pool=True)
         return np.asarray(windows.max(0))
 

@@ -41,9 +41,7 @@ def bind(layers: Sequence[Layer], start: Shape, names: Sequence[str]) -> tuple[N
     return nodes
 
 
-def _bind(
-    layers: Sequence[Layer], shape: Shape, flattened: Shape | None, left: list[str]
-) -> Iterator[Node]:
+def _bind(layers: Sequence[Layer], shape: Shape, flattened: Shape | None, left: list[str]) -> Iterator[Node]:
     for layer in layers:
         kind = find_layer(layer.kind)
         count = kind.parameters(layer)

@@ -6,8 +6,8 @@ from typing import Literal
 
 import numpy as np
 
+from pylean_mlir.layers import Array
 from pylean_mlir.manifest import Module
-from pylean_mlir.oracle._numbers import Array
 
 Verdict = Literal["ok", "FAIL", "skipped", "settled", "at a kink"]
 FACTS: tuple[Verdict, ...] = ("settled", "at a kink")

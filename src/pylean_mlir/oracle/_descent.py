@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from pylean_mlir.layers import Array
 from pylean_mlir.manifest import Module
-from pylean_mlir.oracle._numbers import Array
 from pylean_mlir.signature import LEARNING_RATE, require_plain_descent
 
 

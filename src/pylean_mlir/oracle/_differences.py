@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
+from pylean_mlir.layers import Array
 from pylean_mlir.manifest import Module
 from pylean_mlir.oracle._descent import descend, gradients
 from pylean_mlir.oracle._interpreter import evaluate
-from pylean_mlir.oracle._numbers import Array
 from pylean_mlir.oracle._subject import Subject
 from pylean_mlir.oracle._text import parse
 from pylean_mlir.signature import require_plain_descent

@@ -5,9 +5,9 @@ from typing import Any
 
 import numpy as np
 
+from pylean_mlir.layers import Array
 from pylean_mlir.manifest import Module
 from pylean_mlir.oracle._descent import descend
-from pylean_mlir.oracle._numbers import Array
 from pylean_mlir.signature import require_plain_descent
 from pylean_mlir.with_jax import jax_loss, load
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from pylean_mlir.layers import Array
 from pylean_mlir.lean.build import Builder
 from pylean_mlir.lean.process import Runner
 from pylean_mlir.oracle import _jax, _lean
@@ -11,7 +12,6 @@ from pylean_mlir.oracle._evaluators import Evaluator
 from pylean_mlir.oracle._interpreter import evaluate
 from pylean_mlir.oracle._iree import Iree
 from pylean_mlir.oracle._memo import Memo
-from pylean_mlir.oracle._numbers import Array
 from pylean_mlir.oracle._subject import Subject
 
 Run = Callable[[str, Sequence[Array]], list[Array]]

@@ -1,6 +1,7 @@
 """Inputs for modules: generic ones, and ones that sit on kinks."""
 
 from collections.abc import Sequence
+
 import numpy as np
 
 from pylean_mlir.layers import Array
@@ -26,7 +27,9 @@ def kinks(module: Module, seed: int = 7) -> list[Array]:
     """
     rng = np.random.default_rng([seed, 23])
     values = [_kink(port, rng).astype(np.float32) for port in module.inputs]
-    last = max(index for index, port in enumerate(module.inputs) if len(port.shape) == 2 and port.role == "parameter")
+    last = max(
+        index for index, port in enumerate(module.inputs) if len(port.shape) == 2 and port.role == "parameter"
+    )
     values[last] = (values[last] / 8).astype(np.float32)  # no saturated softmax
     return values
 

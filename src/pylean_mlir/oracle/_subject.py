@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from pylean_mlir.layers import Array
 from pylean_mlir.manifest import Manifest, Module
 from pylean_mlir.oracle import _numbers
-from pylean_mlir.oracle._numbers import Array
 
 INPUTS = {"generic": _numbers.generic, "kinks": _numbers.kinks}
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pylean_mlir.errors import PlmError
-from pylean_mlir.manifest import Module, Port, load_manifest
+from pylean_mlir.manifest import Module, load_manifest
 from pylean_mlir.runtime import read_function
+from pylean_mlir.signature import Port
 
 
 def check_structure(folder: Path) -> dict[str, Counter[str]]:

@@ -49,11 +49,15 @@ class Trial:
 
 @dataclass(frozen=True)
 class Choice:
-    """The flags to use for a module, with the trials that led to them (none if they were given)."""
+    """The flags to use for a module, with the trials that led to them (none if they were given).
+
+    `compiled` is the module as the trials compiled it with these flags, if there were any just now.
+    """
 
     flags: FlagSet
     trials: tuple[Trial, ...] = ()
     remembered: bool = False
+    compiled: Compiled | None = None
 
 
 def choose_flags(
@@ -74,9 +78,10 @@ def choose_flags(
             if flags.name == remembered.get("chosen"):
                 trials = tuple(Trial(**trial) for trial in remembered.get("trials", ()))
                 return Choice(flags, trials, remembered=True)
-        flags, trials = _Trials(text, module, target, folder, say).run(candidates, race)
+        tried = _Trials(text, module, target, folder, say)
+        flags, trials = tried.run(candidates, race)
         write_note(note, {"chosen": flags.name, "trials": [asdict(trial) for trial in trials]})
-    return Choice(flags, trials)
+    return Choice(flags, trials, compiled=tried.compiled[flags.name])
 
 
 def disagreement(module: Module, inputs: Arrays, reference: Arrays, outputs: Arrays) -> float:
@@ -100,6 +105,7 @@ class _Trials:
     def __init__(self, text: str, module: Module, target: Target, folder: Path, say: Say) -> None:
         self._text, self._module, self._target, self._folder, self._say = text, module, target, folder, say
         self._inputs = random_inputs(module.signature)
+        self.compiled: dict[str, Compiled] = {}
 
     def run(self, candidates: Sequence[FlagSet], race: bool) -> tuple[FlagSet, tuple[Trial, ...]]:
         """Try the default flags, then the candidates; return the winner and all trials."""
@@ -135,13 +141,13 @@ class _Trials:
         best = min(timed.values())
         close = [name for name, seconds in timed.items() if seconds <= RECHECK_WITHIN * best]
         for name in close if len(close) > 1 else []:
-            flags = next(flags for flags in (*self._target.candidates, DEFAULT) if flags.name == name)
-            timed[name] = min(timed[name], self._probe(self._compile(flags), scratch)[1])
+            timed[name] = min(timed[name], self._probe(self.compiled[name], scratch)[1])
         winner = min(timed, key=lambda name: timed[name])
         return next(trial for trial in trials if trial.name == winner)
 
     def _compile(self, flags: FlagSet) -> Compiled:
-        return compile_text(self._text, self._target, flags, self._folder)
+        self.compiled[flags.name] = compile_text(self._text, self._target, flags, self._folder)
+        return self.compiled[flags.name]
 
     def _probe(self, compiled: Compiled, scratch: Path) -> tuple[Arrays, float]:
         """Run a compiled module in a child process; its outputs and the seconds of one call."""
