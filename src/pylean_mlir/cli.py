@@ -272,7 +272,8 @@ def train(
     quiet: QuietOption = False,
 ) -> None:
     """Train a verified module on real data."""
-    from pylean_mlir.commands.train import TrainOptions, run
+    from pylean_mlir.commands.train import run
+    from pylean_mlir.training import TrainOptions
 
     given = {"epochs": epochs, "batch": batch, "lr": lr, "seed": seed}
     options = TrainOptions(
@@ -288,9 +289,8 @@ def train(
         init_from=init_from,
         dump_init=dump_init,
         modules=modules,
-        quiet=quiet,
     )
-    raise typer.Exit(run(options))
+    raise typer.Exit(run(options, quiet=quiet))
 
 
 @app.command("eval")

@@ -82,7 +82,7 @@ def describe (e : Entry) (kind file entry : String) (params : List Param) : Stri
   let logits := [n, e.classes]
   let (ins, outs) :=
     if kind = "train" then
-      (ps ++ [image, port "target" "target" logits, port "learning_rate" "scalar" []],
+      (ps ++ [image, port "target" "target" logits, port "learning_rate" "hyper" []],
         params.map (fun p => port p.name "parameter" p.shape) ++ [port "loss" "loss" []])
     else (ps ++ [image], [port "logits" "logits" logits])
   let count := params.foldl (fun k p => k + p.shape.size) 0
