@@ -13,5 +13,5 @@ def main : List String → IO Unit
     let hidden := (Render.natOf? layers).getD 1 - 1
     let spec : NetSpec := ⟨"deep", 1, 5, 1, chain hidden ++ [.dense 5 3 .identity]⟩
     let described ← Render.entry folder ⟨spec, 4, 3⟩
-    IO.FS.writeFile (folder ++ "/modules.json") (Render.enclose "[" "]" described)
+    IO.FS.writeFile (folder ++ "/modules.json") (Json.enclose "[" "]" described)
   | _ => throw (IO.userError "usage: FOLDER LAYERS")
