@@ -49,8 +49,9 @@ example : ∃ (θ : Env K dead.ctx) (x x' : dead.Feed K) (t : Tensor K [1, 2]) (
   ⟨_, _, _, _, g, dead_settled, dead_not_smooth, dead_forward_ne, hg, _, h⟩
 -- The training step is the gradient step there.
 example (lr : K) :=
-  dead.den_trainStep_gradient (n := 1) (c := 2) .sgd rfl ⟨deadPoint.params K, fun _ => (), (deadPoint.feed K).buffers,
-    (deadPoint.feed K).image, firstClass, (deadPoint.feed K).masks, (lr, ())⟩ dead_settled
+  dead.den_trainStep_gradient (n := 1) (c := 2) .sgd rfl
+    ⟨deadPoint.params K, fun _ => (), (deadPoint.feed K).buffers, (deadPoint.feed K).image, firstClass,
+      (deadPoint.feed K).masks, (lr, ())⟩ dead_settled
 """
 # The witness has the layers of the network that it stands for; only the sizes differ.
 KINDS = """\
