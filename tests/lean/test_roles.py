@@ -1,4 +1,4 @@
-"""A step with state, in one module and in two: the ports say the roles, and the texts compute the optimizer."""
+"""A step with state, in one module and in two: ports by role, and what IREE computes from the texts."""
 
 import json
 import tempfile

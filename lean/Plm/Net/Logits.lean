@@ -54,7 +54,8 @@ theorem den_run {E : Ctx} {R : Env K E} : {s : Shape} → (g : Stack s) → {Θ 
         ((Env.sees_of_left (Γ := f.bufs) β).trans hβ) ((Env.sees_of_left (Γ := f.masks) μ).trans hμ))
       fun σ ys e' hσ hys => ?_
     refine den_run rest _ _ _ _ _ (Env.right (Γ := f.ctx) θ) (Env.right (Γ := f.bufs) β)
-      (Env.right (Γ := f.masks) μ) _ e' (f.get_logits hys).1 (((Env.sees_of_right (Γ := f.ctx) θ).trans hθ).trans hσ)
+      (Env.right (Γ := f.masks) μ) _ e' (f.get_logits hys).1
+      (((Env.sees_of_right (Γ := f.ctx) θ).trans hθ).trans hσ)
       (((Env.sees_of_right (Γ := f.bufs) β).trans hβ).trans hσ)
       (((Env.sees_of_right (Γ := f.masks) μ).trans hμ).trans hσ)
       fun τ z cs e'' hτ hz hcs => hk _ z _ e'' (hσ.trans hτ) hz ?_
@@ -258,7 +259,8 @@ theorem mnistMlp_logits : ∃ prog eval : Prog Op.sig [[128, 10]]
         Scalar.relu ((sum fun q : Fin 784 => x (r, q, ()) * W₀ (q, j, ())) + b₀ (j, ()))
       let h₂ : Fin 512 → K := fun j =>
         Scalar.relu ((sum fun q : Fin 512 => h₁ q * W₁ (q, j, ())) + b₁ (j, ()))
-      net.logits (.push W₀ <| .push b₀ <| .push W₁ <| .push b₁ <| .push W₂ <| .push b₂ .nil) ⟨x, .nil, .nil⟩ (r, j, ()) =
+      net.logits (.push W₀ <| .push b₀ <| .push W₁ <| .push b₁ <| .push W₂ <| .push b₂ .nil)
+          ⟨x, .nil, .nil⟩ (r, j, ()) =
         (sum fun q : Fin 512 => h₂ q * W₂ (q, j, ())) + b₂ (j, ()) := by
   let f₀ : Net [128, 784] := (dense 0 128 784 512).comp (activation _ .relu)
   let f₁ : Net [128, 512] := (dense 1 128 512 512).comp (activation _ .relu)
