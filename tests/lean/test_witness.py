@@ -49,13 +49,18 @@ example : ∃ (θ : Env K dead.ctx) (x x' : dead.Feed K) (t : Tensor K [1, 2]) (
   ⟨_, _, _, _, g, dead_settled, dead_not_smooth, dead_forward_ne, hg, _, h⟩
 -- The training step is the gradient step there.
 example (lr : K) :=
-  dead.den_trainStep_gradient (n := 1) (c := 2) .sgd rfl ⟨deadPoint.params K, fun _ => (),
-    (deadPoint.feed K).buffers, (deadPoint.feed K).image, firstClass, (deadPoint.feed K).masks,
-    (lr, ())⟩ dead_settled
+  dead.den_trainStep_gradient (n := 1) (c := 2) .sgd rfl
+    ⟨deadPoint.params K, fun _ => (), (deadPoint.feed K).buffers, (deadPoint.feed K).image, firstClass,
+      (deadPoint.feed K).masks, (lr, ())⟩ dead_settled
 """
 # The witness has the layers of the network that it stands for; only the sizes differ.
 KINDS = """\
-def kind (l : Layer) := (l.kind, l.args.filter fun arg => arg.1 == "activation")
+def kind : Layer → Nat × Option Activation
+  | .dense _ _ a => (0, some a)
+  | .conv2d _ _ _ _ a => (1, some a)
+  | .conv2dStrided _ _ _ _ _ a => (2, some a)
+  | .maxPool .. => (3, none)
+  | .flatten => (4, none)
 example : {net}Spec.layers.map kind = Nets.{book}.layers.map kind := rfl
 """
 

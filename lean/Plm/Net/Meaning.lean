@@ -22,7 +22,8 @@ namespace Net
 variable {inp : Shape}
 
 /-- The inputs of the training pass. -/
-def scope (net : Net inp) (θ : Env K net.ctx) (x : net.Feed K) : Env K (inp :: (net.ctx ++ (net.bufs ++ net.masks))) :=
+def scope (net : Net inp) (θ : Env K net.ctx) (x : net.Feed K) :
+    Env K (inp :: (net.ctx ++ (net.bufs ++ net.masks))) :=
   (θ.append (x.buffers.append x.masks)).push x.image
 
 /-- The output of a network on a batch in training, with parameters `θ`. -/

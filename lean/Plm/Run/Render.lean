@@ -35,7 +35,8 @@ variable {inp : Shape} (net : Net inp) (e : Entry)
 
 def parameters : List String := net.params.map fun p => port p.name "parameter" p.shape
 def started : List String := net.params.map fun p => port p.name "parameter" p.shape [("init", init p.init)]
-def gradients : List String := net.params.map fun p => port (p.name ++ ".grad") "gradient" p.shape [("of", quote p.name)]
+def gradients : List String := net.params.map fun p =>
+  port (p.name ++ ".grad") "gradient" p.shape [("of", quote p.name)]
 def slots : List String := e.optimizer.slots.flatMap fun slot => net.params.map fun p =>
   port (p.name ++ "." ++ slot) "slot" p.shape [("of", quote p.name), ("slot", quote slot), ("init", init .zeros)]
 def buffers : List String := net.buffers.map fun b => port b.name "buffer" b.shape [("init", init b.init)]

@@ -82,7 +82,8 @@ theorem exists_gradient (net : Net inp) (h : net.out = [n, c]) (i : net.StepIn s
   let W : Env K ([n, c] :: net.bufs) := Env.push (lossWeights i.target) (Env.zero net.bufs)
   have hP : P.Settled (fun θ : Env K net.ctx => (i.withParams θ).env) i.params :=
     Prog.settled_andThen net.prog _ _ (fun θ : Env K net.ctx => net.scope θ i.feed) _ i.params
-      (fun θ => sees_scope (i.withParams θ).get_image (i.withParams θ).sees_params (i.withParams θ).sees_buffers (i.withParams θ).sees_masks) hs
+      (fun θ => sees_scope (i.withParams θ).get_image (i.withParams θ).sees_params (i.withParams θ).sees_buffers
+        (i.withParams θ).sees_masks) hs
       fun _ _ _ => ⟨trivial, trivial⟩
   have vjp : IsVJPAt (fun θ : Env K net.ctx => P.den Op.den (i.withParams θ).env)
       (fun w => Env.left _ (P.rev i.env w)) i.params :=

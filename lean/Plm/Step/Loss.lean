@@ -3,7 +3,8 @@ import Plm.Net.Meaning
 /-!
 # The loss that is trained
 
-What the theorems about training steps speak about: the mean softmax cross-entropy of a batch, as in any textbook (Goodfellow, Bengio, Courville: Deep Learning, section 6.2.2).
+What the theorems about training steps speak about: the mean softmax cross-entropy of a batch, as in any
+textbook (Goodfellow, Bengio, Courville: Deep Learning, section 6.2.2).
 -/
 
 namespace Plm

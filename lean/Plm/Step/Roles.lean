@@ -36,7 +36,8 @@ def hyperEnv {K : Type} : {hyper : List String} → Tuple K hyper → Env K (hyp
 /-- The names of the slots, in a scope where `ρ` finds them. -/
 def slotVars {Γ Θ : Ctx} : {slots : List String} → Ren (slotCtx slots Γ) Θ → Tuple (Vars Θ Γ) slots
   | [], _ => ()
-  | _ :: slots, ρ => ((Vars.all Γ).map fun v => ρ (Ren.left (slotCtx slots Γ) v), slotVars fun v => ρ (Ren.right Γ v))
+  | _ :: slots, ρ =>
+    ((Vars.all Γ).map fun v => ρ (Ren.left (slotCtx slots Γ) v), slotVars fun v => ρ (Ren.right Γ v))
 
 /-- All slots in their order. -/
 def slotList {Γ Θ : Ctx} : {slots : List String} → Tuple (Vars Θ Γ) slots → Vars Θ (slotCtx slots Γ)

@@ -47,8 +47,8 @@ def trainStep (opt : Optimizer) (n c : Nat) (h : net.out = [n, c]) :
   .step (.const n [n, c]) .nil <|
   .step (.binary .div [n, c]) (two (.there (net.targetVar opt.slots opt.hyper n c)) .here) <|
   .step (.unary .neg [n, c]) (one .here) <|
-  opt.seed (hyperVars fun v => .there (.there (.there (net.hyperRen opt.slots opt.hyper n c v)))) .here fun ρ seed =>
-    (net.logSoftmax opt.slots opt.hyper n c h).sweep (fun v => ρ (.there (.there (.there v))))
+  opt.seed (hyperVars fun v => .there (.there (.there (net.hyperRen opt.slots opt.hyper n c v)))) .here
+    fun ρ seed => (net.logSoftmax opt.slots opt.hyper n c h).sweep (fun v => ρ (.there (.there (.there v))))
         (.cons (some seed) (Cots.zero net.bufs)) fun σ ys cots =>
       (Cots.left cots).named fun τ gs =>
         let old : Ren (net.StepIns opt.slots opt.hyper n c) _ := fun v => τ (σ (ρ (.there (.there (.there v)))))

@@ -69,8 +69,9 @@ theorem kink_no_gradient (x : Tensor K [1, 2]) :
   have r0 : relu (0 : K) = 0 := if_neg (lt_irrefl 0)
   let p : Pos kink.ctx := .inl (0, 1, ())
   have hd := hg.restrict p
-  have loss (t : K) : exp (kink.meanLoss rfl ⟨x, .nil, .nil⟩ firstClass fun i => 0 + (if i = p then 1 else 0) * t) - 1 =
-      exp (relu t) := by
+  have loss (t : K) :
+      exp (kink.meanLoss rfl ⟨x, .nil, .nil⟩ firstClass fun i => 0 + (if i = p then 1 else 0) * t) - 1 =
+        exp (relu t) := by
     refine (congrArg (fun l => exp l - 1) (crossEntropy_firstClass _)).trans ?_
     show exp (log (exp (relu (0 + 0 * t)) + exp (relu (0 + 1 * t))) - relu (0 + 0 * t)) - 1 = _
     rw [zero_mul, one_mul, zero_add, zero_add, r0, sub_zero, exp_zero,

@@ -126,7 +126,8 @@ namespace Witness
 theorem Point.settled_of_check {inp : Shape} {net : Net inp} (a : Point net) (hi : net.prog.integral = true)
     (h : net.prog.settled? (fun _ => false) (a.scope a.x) = true) :
     net.Settled (a.feed K) (a.params K) :=
-  Prog.settled_cast net.prog (net.isVJPAt_scope (a.feed K) (a.params K)) (a.scope_cast a.x) (fun _ h => absurd h Bool.false_ne_true) hi h
+  Prog.settled_cast net.prog (net.isVJPAt_scope (a.feed K) (a.params K)) (a.scope_cast a.x)
+    (fun _ h => absurd h Bool.false_ne_true) hi h
 
 def deadSpec : NetSpec where
   name := "witness-dead"

@@ -87,7 +87,8 @@ class Arith (K : Type) extends Add K, Sub K, Mul K, Div K where
   sqrt : K → K
 
 /-- Scalars have all that formulas are made of. -/
-@[instance_reducible] def Scalar.arith (K : Type) [Scalar K] : Arith K := { num := Scalar.ofNat, sqrt := Scalar.sqrt }
+abbrev Scalar.arith (K : Type) [Scalar K] : Arith K :=
+  { num := Scalar.ofNat, sqrt := Scalar.sqrt }
 
 /-- A formula in the entries of the tensors `A` and in the scalars `H`. -/
 inductive Term (A H : List String) where
