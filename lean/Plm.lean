@@ -126,6 +126,7 @@ import Plm.Witness.Settled
 /-!
 # The library
 
-Every module but `Plm.Run.Main`, the program that `plm render` runs; `Plm.Net.Layers` names the layers.
+Every module but the programs `Plm.Run.Main` and `Plm.Run.Stages`, which `plm render` and `plm nets` run;
+`Plm.Net.Layers` names the layers.
 `docs/proof.md` says what is proved and where; `Plm.Statement.Main` has the main theorem.
 -/

@@ -13,6 +13,7 @@ from pylean_mlir.lean.build import Builder
 from pylean_mlir.manifest import FORMAT
 
 PROGRAM = "Plm.Run.Main"
+STAGES_PROGRAM = "Plm.Run.Stages"
 DESCRIPTION = "modules.json"
 TIMEOUT_SECONDS = 300.0
 
@@ -51,6 +52,19 @@ def render(builder: Builder, nets: Sequence[str] = (), batch: int | None = None)
         if net not in {entry["net"] for entry in described}:
             raise PlmError(f"There is no net {net!r} in lean/Plm/Nets.lean; `plm nets` lists them.")
     return Rendering(texts, tuple(_with_hash(entry, texts) for entry in described), bool(nets))
+
+
+def operations_of(builder: Builder, net: str) -> str:
+    """The training step of `net` in mathematical operations, one line each, its parts marked by `#`.
+
+    Raises:
+        PlmError: the net is unknown, or the library does not build.
+    """
+    result = builder.run_program(STAGES_PROGRAM, [net], timeout=TIMEOUT_SECONDS)
+    if result.rc != 0:
+        said = " ".join(result.stderr.split()).removeprefix("uncaught exception: ")
+        raise PlmError(f"The operations of {net} cannot be shown: {said or result.failure()}.")
+    return result.stdout.rstrip("\n")
 
 
 def manifest_text(entries: Sequence[dict[str, Any]]) -> str:
