@@ -3,9 +3,9 @@ import pytest
 
 from pylean_mlir.oracle import Lab
 from pylean_mlir.oracle._differences import below_kinks, loss_of, slope_error, step
-from pylean_mlir.oracle._subject import Subject
 from pylean_mlir.oracle._nets import by_differences
 from pylean_mlir.oracle._operations import Point, difference, inputs, points, results_error
+from pylean_mlir.oracle._subject import Subject
 from tests.oracle.conftest import TINY
 
 HEADER = " -> (tensor<2x3xf32>, tensor<2x3xf32>) {"

@@ -4,11 +4,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from pylean_mlir.errors import PlmError
 from pylean_mlir import with_jax
+from pylean_mlir.errors import PlmError
 from pylean_mlir.oracle import Lab, _jax
-from pylean_mlir.oracle._subject import Subject
 from pylean_mlir.oracle._nets import by_jax
+from pylean_mlir.oracle._subject import Subject
 from tests.oracle.conftest import TINY
 from tests.render.reference import training_step
 

@@ -8,8 +8,8 @@ from pylean_mlir.manifest import Manifest
 from pylean_mlir.oracle import KillTable, Lab, in_parallel, materials, missing, open_lab, trials
 from pylean_mlir.oracle._interpreter import evaluate
 from pylean_mlir.oracle._kills import ALARM, BROKEN, CAUGHT, CLEAN, SURVIVED, Kill, attempt
-from pylean_mlir.oracle._subject import Subject
 from pylean_mlir.oracle._mutants import MUTANTS, Edit, Mutant
+from pylean_mlir.oracle._subject import Subject
 from pylean_mlir.project import find_project
 from pylean_mlir.runtime import read_function
 

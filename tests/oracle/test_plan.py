@@ -6,8 +6,8 @@ import pytest
 from pylean_mlir.errors import PlmError
 from pylean_mlir.oracle import Job, Lab, Results, check_table, jobs, missing, run, select, to_json
 from pylean_mlir.oracle._check import Check, judge, skipped
-from pylean_mlir.oracle._subject import Subject
 from pylean_mlir.oracle._plan import ORACLES
+from pylean_mlir.oracle._subject import Subject
 
 TINY_ORACLES = [name for name in ORACLES if name != "kinks"]
 
