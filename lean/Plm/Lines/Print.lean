@@ -57,15 +57,17 @@ def scope (Γ : Ctx) : (k : Nat) → List Nat
   | 0 => consecutive 0 Γ
   | k + 1 => (Γ.length + k) :: scope Γ k
 
+theorem placeOf_input {Γ : Ctx} {s : Shape} (x : Var Γ s) :
+    placeOf Γ.length 0 (Prog.numberOf x (consecutive 0 Γ)) = x.index := by
+  rw [numberOf_consecutive, Nat.zero_add]
+  unfold placeOf
+  rw [Nat.ble_eq_true_of_le (Nat.succ_le_of_lt x.index_lt)]
+  rfl
+
 /-- Places and numbers say the same: `Δ` are the shapes of the values computed, latest first. -/
 theorem placeOf_numberOf (Γ : Ctx) : (Δ : Ctx) → {s : Shape} → (x : Var (Δ ++ Γ) s) →
     placeOf Γ.length Δ.length (Prog.numberOf x (scope Γ Δ.length)) = x.index
-  | [], _, x => by
-    show placeOf Γ.length 0 (Prog.numberOf (Γ := Γ) x (consecutive 0 Γ)) = Var.index (Γ := Γ) x
-    rw [numberOf_consecutive, Nat.zero_add]
-    unfold placeOf
-    rw [Nat.ble_eq_true_of_le (Nat.succ_le_of_lt (Var.index_lt (Γ := Γ) x))]
-    rfl
+  | [], _, x => placeOf_input (Γ := Γ) x
   | t :: Δ, _, .here => by
     show placeOf Γ.length (Δ.length + 1) (Γ.length + Δ.length) = 0
     unfold placeOf
