@@ -97,22 +97,37 @@ theorem Below.push {Γ : Ctx} {ns : List Nat} {next : Nat} (h : Below Γ ns next
 theorem Below.mono {Γ : Ctx} {ns : List Nat} {m n : Nat} (h : Below Γ ns m) (hn : m ≤ n) : Below Γ ns n :=
   fun _ v => Nat.lt_of_lt_of_le (h _ v) hn
 
+theorem erase_eq_emit : {Γ : Ctx} → (p : Prog S D Γ) → (ns : List Nat) → (next : Nat) →
+    p.erase ns next = p.emit .step ns next fun outs _ => .ret outs
+  | _, .ret _, _, _ => rfl
+  | _, .step o xs rest, ns, next => congrArg (Code.step o (numbersOf ns xs)) (erase_eq_emit rest _ _)
+
 /-- A program followed by another one.  Names are renamed under the continuation; numbers stay. -/
-theorem erase_andThen {kr : List Nat → Nat → Code S.Op} : {Γ Θ : Ctx} → (p : Prog S D Γ) → (ρ : Ren Γ Θ) →
-    (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' D → Prog S E Θ') → (ns ms : List Nat) → (next : Nat) →
-    Follows ρ ns ms →
+theorem emit_andThen {α : Type} {step : S.Op → List Nat → α → α} {kt kr : List Nat → Nat → α} : {Γ Θ : Ctx} →
+    (p : Prog S D Γ) → (ρ : Ren Γ Θ) → (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' D → Prog S E Θ') →
+    (ns ms : List Nat) → (next : Nat) → Follows ρ ns ms →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ys : Vars Θ' D) (ms' : List Nat) (next' : Nat), Follows σ ms ms' →
-      next ≤ next' → (k σ ys).erase ms' next' = kr (numbersOf ms' ys) next') →
-    (p.andThen ρ k).erase ms next = p.emit .step ns next kr
+      next ≤ next' → (k σ ys).emit step ms' next' kt = kr (numbersOf ms' ys) next') →
+    (p.andThen ρ k).emit step ms next kt = p.emit step ns next kr
   | _, _, .ret xs, ρ, k, ns, ms, next, h, hk => by
-    show (k _ (xs.map ρ)).erase ms next = kr (numbersOf ns xs) next
+    show (k _ (xs.map ρ)).emit step ms next kt = kr (numbersOf ns xs) next
     rw [hk _ _ ms next (Follows.refl ms) (Nat.le_refl _), h.map xs]
   | _, _, .step o xs rest, ρ, k, ns, ms, next, h, hk => by
-    show Code.step o (numbersOf ms (xs.map ρ)) _ = Code.step o (numbersOf ns xs) _
+    show step o (numbersOf ms (xs.map ρ)) _ = step o (numbersOf ns xs) _
     rw [h.map xs]
-    refine congrArg _ (erase_andThen rest _ _ (next :: ns) (next :: ms) (next + 1) (h.lift next) ?_)
+    refine congrArg _ (emit_andThen rest _ _ (next :: ns) (next :: ms) (next + 1) (h.lift next) ?_)
     intro Θ' σ ys ms' next' hσ hn
     exact hk _ ys ms' next' (fun s v => hσ s (.there v)) (Nat.le_of_succ_le hn)
+
+theorem erase_andThen {kr : List Nat → Nat → Code S.Op} {Γ Θ : Ctx} (p : Prog S D Γ) (ρ : Ren Γ Θ)
+    (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' D → Prog S E Θ') (ns ms : List Nat) (next : Nat)
+    (h : Follows ρ ns ms)
+    (hk : ∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ys : Vars Θ' D) (ms' : List Nat) (next' : Nat), Follows σ ms ms' →
+      next ≤ next' → (k σ ys).erase ms' next' = kr (numbersOf ms' ys) next') :
+    (p.andThen ρ k).erase ms next = p.emit .step ns next kr := by
+  rw [erase_eq_emit]
+  exact emit_andThen p ρ k ns ms next h fun σ ys ms' next' hσ hn =>
+    (erase_eq_emit ..).symm.trans (hk σ ys ms' next' hσ hn)
 
 end Prog
 end Plm
