@@ -1,9 +1,9 @@
-import Plm.Net
+import Plm.Net.Spec
 
 /-!
 # The networks
 
-The networks of the book's chapters 3 to 5 and, for tests and for executing definitions, tiny ones.
+The networks of chapters 3 to 5 of "Verified Deep Learning with Lean 4" and, for tests and for executing definitions, tiny ones.
 -/
 
 namespace Plm

@@ -4,7 +4,7 @@ does without; `plm build` and `plm audit` do not see it.  The workflow `.github/
 compiles it.  Until that workflow has run green, this file is a plan and not a theorem.
 -/
 import Mathlib
-import Plm.Correct.Main
+import Plm.Statement.Main
 
 /-!
 # The theorems at Mathlib's real numbers

@@ -3,8 +3,8 @@
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from pylean_mlir.documents import read_yaml
 from pylean_mlir.errors import PlmError
 from pylean_mlir.files import is_writable_folder
 
@@ -77,17 +77,7 @@ def load_config(root: Path) -> Config:
 
 
 def _parse_config(path: Path) -> Config:
-    import yaml
-
-    try:
-        data: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        reason = " ".join(str(error).split())
-        raise PlmError(f"{path} is not valid YAML ({reason}); correct or delete it.") from error
-    if data is None:
-        return Config()
-    if not isinstance(data, dict):
-        raise PlmError(f"{path} must hold `key: value` lines; correct or delete it.")
+    data = read_yaml(path)
     for key, value in data.items():
         if key not in ("toolchain", "cache"):
             raise PlmError(f"{path} has the unknown key {key!r}; the keys are toolchain and cache.")

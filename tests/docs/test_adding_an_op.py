@@ -43,7 +43,7 @@ def test_the_diff_has_at_most_forty_lines() -> None:
 def test_the_diff_applies(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "lean", tmp_path / "lean")
     apply_diff(page_diff(), tmp_path)
-    assert ".swish" in (tmp_path / "lean" / "Plm" / "Op.lean").read_text(encoding="utf-8")
+    assert ".swish" in (tmp_path / "lean" / "Plm" / "Op" / "Basic.lean").read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

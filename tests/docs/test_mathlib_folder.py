@@ -14,7 +14,7 @@ def test_no_file_of_it_gets_into_a_build(toolchain: Toolchain) -> None:
     builder = Builder(find_project(ROOT), toolchain)
     modules = [module for root in builder.roots for module in root.modules()]
     files = {root.find(module) for root in builder.roots for module in modules}
-    assert "Plm.Scalar" in modules
+    assert "Plm.Base.Scalar" in modules
     assert not [file for file in files if file is not None and FOLDER in file.parents]
 
 

@@ -39,7 +39,7 @@ def test_wrong_specifications_are_readable_errors(
 
 def test_an_unknown_layer_does_not_compile(library: tuple[Builder, BuildReport], tmp_path: Path) -> None:
     file = tmp_path / "Unknown.lean"
-    file.write_text("import Plm.Net\nopen Plm\ndef layers : List Layer := [.dense 6 3 .relu, .drop 2]\n")
+    file.write_text("import Plm.Net.Spec\nopen Plm\ndef layers : List Layer := [.dense 6 3 .relu, .drop 2]\n")
     report = library[0].check_file(file)
     assert not report.ok
     assert "Plm.Layer.drop" in report.messages[0].text

@@ -1,4 +1,4 @@
-import Plm.Prog
+import Plm.Base.Prog
 import Plm.Algebra.Order
 
 /-!

@@ -1,4 +1,4 @@
-import Plm.Hlo
+import Plm.Hlo.Basic
 import Plm.Lines.Rope
 import Plm.Lines.Trie
 import Plm.Lines.Value

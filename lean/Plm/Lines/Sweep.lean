@@ -1,4 +1,4 @@
-import Plm.Correct.Sweep
+import Plm.Grad.Rev
 import Plm.Lines.Code
 import Plm.Lines.Trie
 

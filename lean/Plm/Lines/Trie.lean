@@ -1,4 +1,4 @@
-import Plm.Simplify
+import Plm.Pass.Simplify
 
 /-!
 # Maps from numbers

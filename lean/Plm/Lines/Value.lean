@@ -1,4 +1,4 @@
-import Plm.Correct.Prog
+import Plm.Base.Env
 import Plm.Lines.Code
 
 /-!

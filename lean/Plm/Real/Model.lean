@@ -1,4 +1,4 @@
-import Plm.Scalar
+import Plm.Base.Scalar
 import Plm.Real.Field
 
 /-!

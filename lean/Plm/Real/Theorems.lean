@@ -1,8 +1,8 @@
 import Plm.Calculus.Caratheodory
 import Plm.Calculus.Vocabulary
-import Plm.Correct.Main
-import Plm.Correct.Vjp
-import Plm.Correct.VjpGrad
+import Plm.Statement.Main
+import Plm.Op.Vjp
+import Plm.Grad.Correct
 import Plm.Real.Complete
 
 /-!

@@ -1,5 +1,5 @@
-import Plm.Hlo
-import Plm.Simplify
+import Plm.Hlo.Basic
+import Plm.Pass.Simplify
 
 /-!
 # Modules

@@ -1,4 +1,4 @@
-import Plm.Correct.VjpGrad
+import Plm.Grad.Correct
 
 /-!
 # Computing with integers

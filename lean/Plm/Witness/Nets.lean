@@ -1,4 +1,4 @@
-import Plm.Net
+import Plm.Net.Spec
 import Plm.Witness.Point
 
 /-!

@@ -1,5 +1,5 @@
-import Plm.Loss
-import Plm.Correct.Train
+import Plm.Step.Loss
+import Plm.Step.Gradient
 import Plm.Witness.Model
 
 /-!

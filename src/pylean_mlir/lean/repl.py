@@ -103,7 +103,7 @@ class Repl:
     """A Lean REPL. Environments stay valid when it has to be restarted; not thread-safe.
 
     with Repl() as repl:
-        start = repl.run("import Plm.Net")
+        start = repl.run("import Plm.Net.Spec")
         result = repl.run("theorem t : 1 + 1 = 2 := rfl", env=start.env)
     """
 

@@ -1,4 +1,4 @@
-"""The Lean side of the oracle: small modules, and the definitions run on Float (`lean/Plm/Float.lean`)."""
+"""The Lean side of the oracle: small modules, and the definitions run on Float (`Plm.Run.Float`)."""
 
 import json
 import tempfile
@@ -16,8 +16,8 @@ from pylean_mlir.manifest import FILE_NAME, Manifest, Module, load_manifest
 from pylean_mlir.oracle._numbers import Array
 from pylean_mlir.render._rendering import manifest_text
 
-LIBRARY = "Plm.Float"
-PROGRAM = "import Plm.Float\n\ndef main (args : List String) : IO Unit := Plm.Oracle.main args\n"
+LIBRARY = "Plm.Run.Float"
+PROGRAM = "import Plm.Run.Float\n\ndef main (args : List String) : IO Unit := Plm.Oracle.main args\n"
 TIMEOUT_S = 600.0
 
 

@@ -2,7 +2,7 @@
 
 `compare` asks Lean's interpreter what the texts should be. Here a theorem with the text of the file as a
 string literal is given to the kernel, which computes the text itself (`decide +kernel`);
-`Plm.Correct.Committed` turns that into what the text means.
+`Plm.Statement.Committed` turns that into what the text means.
 """
 
 import re
@@ -22,7 +22,7 @@ from pylean_mlir.lean.build import Builder
 from pylean_mlir.manifest import Manifest, Module
 
 AXIOMS = frozenset({"propext", "Quot.sound", "Classical.choice"})
-_LIBRARY = "Plm.Correct.Committed"
+_LIBRARY = "Plm.Statement.Committed"
 # kind -> what the kernel computes, what follows, the theorem that says so, the function that makes the module
 _NAMES = {
     "train": ("prints", "TextTrains", "text_correct", "trainModule"),

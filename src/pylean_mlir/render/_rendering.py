@@ -12,7 +12,7 @@ from pylean_mlir.files import sha256_bytes
 from pylean_mlir.lean.build import Builder
 from pylean_mlir.manifest import FORMAT
 
-PROGRAM = "Plm.Main"
+PROGRAM = "Plm.Run.Main"
 DESCRIPTION = "modules.json"
 TIMEOUT_SECONDS = 300.0
 

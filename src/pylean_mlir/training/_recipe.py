@@ -7,8 +7,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from pylean_mlir.documents import parse_yaml, read_yaml
 from pylean_mlir.errors import PlmError
 
 SCHEDULES = ("constant", "cosine")
@@ -17,7 +16,7 @@ NORMALISATIONS = ("standard", "unit")
 
 @dataclass(frozen=True)
 class Recipe:
-    """How to train. The defaults are the seeds' baseline: plain SGD, learning rate 0.1, 12 epochs.
+    """How to train. The defaults are the reference project's baseline: plain SGD, lr 0.1, 12 epochs.
 
     Attributes:
         epochs: passes over the training part.
@@ -77,22 +76,14 @@ def load_recipe(name: str) -> Recipe:
     """The recipe in the YAML file `name`, or the built-in recipe of that name (`sgd`, `cosine`)."""
     path = Path(name)
     if path.is_file():
-        text = path.read_text(encoding="utf-8")
+        content = read_yaml(path)
     else:
         built_in = resources.files("pylean_mlir.training") / "recipes" / f"{name}.yaml"
         if not built_in.is_file():
             raise PlmError(
                 f"There is no recipe file {name}; the built-in ones are {', '.join(_built_ins())}."
             )
-        text = built_in.read_text(encoding="utf-8")
-    try:
-        content = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        raise PlmError(f"{name} is not valid YAML: {' '.join(str(error).split())}.") from error
-    if content is None:
-        content = {}
-    if not isinstance(content, dict):
-        raise PlmError(f"{name} must hold lines `key: value`, found {type(content).__name__}.")
+        content = parse_yaml(built_in.read_text(encoding="utf-8"), name)
     return with_changes(Recipe(), content, name)
 
 

@@ -1,4 +1,4 @@
-import Plm.Render
+import Plm.Run.Render
 
 /-! Specifications without a network; the program prints why, one line each. -/
 

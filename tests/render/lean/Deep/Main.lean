@@ -1,4 +1,4 @@
-import Plm.Render
+import Plm.Run.Render
 
 /-! `FOLDER LAYERS`: write the modules of a dense network of that many layers. -/
 

@@ -1,5 +1,0 @@
-import Plm.Render
-
-/-! The program behind `plm render`. -/
-
-def main (args : List String) : IO Unit := Plm.render args

@@ -1,0 +1,40 @@
+import Plm.Net.Spec
+import Plm.Pass.Lower
+import Plm.Step.Step
+import Plm.Text.Module
+
+/-!
+# The modules of a network
+
+The training step and the forward pass of a specification, as StableHLO modules.
+-/
+
+namespace Plm
+
+namespace NetSpec
+
+/-- The network on batches of `n`, if its outputs are `c` logits for each input. -/
+def classifier (spec : NetSpec) (n c : Nat) :
+    Except SpecError { net : Net (n :: spec.inputShape) // net.out = [n, c] } :=
+  match spec.compile n with
+  | .error e => .error e
+  | .ok net =>
+    if h : net.out = [n, c] then .ok ⟨net, h⟩
+    else .error ⟨spec.layers.length - 1, s!"the network must end in [{c}] logits, found {net.out.tail}"⟩
+
+/-- The module of the training step: parameters, images, targets and learning rate to new parameters and
+loss. -/
+def trainModule (spec : NetSpec) (n c : Nat) : Except SpecError Module :=
+  match spec.classifier n c with
+  | .error e => .error e
+  | .ok ⟨net, h⟩ => .ok ⟨spec.name, "train_step", _, _, (net.trainStep Net.sgd n c h).toHlo⟩
+
+/-- The module of the forward pass: parameters and images to logits. -/
+def forwardModule (spec : NetSpec) (n c : Nat) : Except SpecError Module :=
+  match spec.classifier n c with
+  | .error e => .error e
+  | .ok ⟨net, _⟩ => .ok ⟨spec.name, "forward", _, _, net.forward.toHlo⟩
+
+end NetSpec
+
+end Plm
