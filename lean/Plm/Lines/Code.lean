@@ -100,7 +100,7 @@ theorem Below.mono {Γ : Ctx} {ns : List Nat} {m n : Nat} (h : Below Γ ns m) (h
 theorem erase_eq_emit : {Γ : Ctx} → (p : Prog S D Γ) → (ns : List Nat) → (next : Nat) →
     p.erase ns next = p.emit .step ns next fun outs _ => .ret outs
   | _, .ret _, _, _ => rfl
-  | _, .step o xs rest, ns, next => congrArg (Code.step o (numbersOf ns xs)) (erase_eq_emit rest _ _)
+  | _, .step o xs rest, ns, _ => congrArg (Code.step o (numbersOf ns xs)) (erase_eq_emit rest _ _)
 
 /-- A program followed by another one.  Names are renamed under the continuation; numbers stay. -/
 theorem emit_andThen {α : Type} {step : S.Op → List Nat → α → α} {kt kr : List Nat → Nat → α} : {Γ Θ : Ctx} →
