@@ -67,7 +67,7 @@ theorem Ren.index_left {Δ : Ctx} {s : Shape} : {Γ : Ctx} → (v : Var Γ s) �
 
 theorem Ren.index_right {Δ : Ctx} {s : Shape} : (Γ : Ctx) → (v : Var Δ s) →
     (Ren.right Γ v).index = Γ.length + v.index
-  | [], v => (Nat.zero_add _).symm
+  | [], _ => (Nat.zero_add _).symm
   | _ :: Γ, v => (congrArg Nat.succ (index_right Γ v)).trans (Nat.succ_add _ _).symm
 
 namespace Prog

@@ -1,0 +1,100 @@
+import Plm.Lines.Cover
+import Plm.Lines.Pieces
+import Plm.Pass.Lower.Correct
+
+/-!
+# The meaning of a text in pieces
+
+`Pieces.den_eq`: if every operation of a mathematical program is covered by the lines of a text, the program that
+the text is read as computes what the mathematical program computes.
+-/
+
+namespace Plm
+
+theorem Code.Solves.ofLines {S : Sig} {K : Type} {sem : Sem S K} {v : Valuation K} {D : Ctx} {r : Env K D}
+    {outs : List Nat} : {n : Nat} → (ls : List (Line S.Op)) → Code.Solves sem v r n (Code.ofLines outs ls) →
+    (∀ i l, Rope.at? ls i = some l → Computes sem v (n + i) l) ∧ v.Reads outs r
+  | _, [], h => ⟨fun _ _ hl => (nomatch hl), h⟩
+  | n, x :: ls, h => by
+    obtain ⟨hs, hr⟩ := ofLines ls h.2
+    refine ⟨fun i l hl => ?_, hr⟩
+    cases i with
+    | zero =>
+      cases hl
+      exact h.1
+    | succ i =>
+      have h := hs i l hl
+      rw [Nat.succ_add] at h
+      exact h
+
+/-- The number that stands for a number: an input stands for itself. -/
+def renumber (g : Nat) (names : Trie Nat) (n : Nat) : Option Nat := cond (Nat.ble (n + 1) g) (some n) (names.get? n)
+
+namespace Pieces
+
+/-- The line of the value with that number. -/
+def line? (p : Pieces) (n : Nat) : Option (Line HOp) :=
+  cond (Nat.ble (n + 1) p.ins.length) none (p.body.get? (n - p.ins.length))
+
+/-- Every operation of a group of notes is covered by the lines of the text. -/
+def covers (p : Pieces) : List (Note Op) → Bool
+  | [] => true
+  | a :: as => cond (Note.covered (S := Op.sig) (T := HOp.sig) Lower.op p.line? a) (covers p as) false
+
+/-- Every group of notes is right. -/
+def Covers (p : Pieces) (notes : Rope (Note Op) Unit) : Prop := notes.All (fun _ l _ => p.covers l = true) 0
+
+theorem covered_of_covers {p : Pieces} : (l : List (Note Op)) → p.covers l = true →
+    ∀ a ∈ l, Note.covered (S := Op.sig) (T := HOp.sig) Lower.op p.line? a = true
+  | a :: as, h, b, hb => by
+    rw [covers] at h
+    cases ha : Note.covered (S := Op.sig) (T := HOp.sig) Lower.op p.line? a with
+    | false => rw [ha] at h; cases h
+    | true =>
+      rw [ha] at h
+      cases hb with
+      | head => exact ha
+      | tail _ hb => exact covered_of_covers as h b hb
+
+instance : DecidableEq Op.sig.Op := inferInstanceAs (DecidableEq Op)
+
+/-- The notes are those of the operations of a program by numbers. -/
+def describes (p : Pieces) (names : Trie Nat) (notes : Rope (Note Op) Unit) (code : Code Op) : Bool :=
+  Note.describe (S := Op.sig) (renumber p.ins.length names) p.results p.ins.length code notes.entries
+
+variable {K : Type} [LawfulScalar K]
+
+/-- **A program whose operations are all covered by the lines of a text is what the text computes.** -/
+theorem den_eq {p : Pieces} (hg : p.Groups) {q : HProg p.outs p.ins}
+    (hq : q.code = Code.ofLines p.results p.body.entries) {P : Prog Op.sig p.outs p.ins} (wf : P.All Op.WF)
+    {names : Trie Nat} {notes : Rope (Note Op) Unit} (hc : p.Covers notes)
+    (hd : p.describes names notes P.code = true) (e : Env K p.ins) :
+    q.den HOp.den e = P.den Op.den e := by
+  obtain ⟨v, hv, hs⟩ := q.solve_code HOp.den e
+  rw [hq] at hs
+  obtain ⟨hl, hr⟩ := hs.ofLines
+  refine hr.unique (Prog.reads_of_notes (semT := HOp.den) (lower := Lower.op) (H := p.line?)
+    (f := renumber p.ins.length names) Lower.den_op (fun n l h => ?_) P wf (consecutive 0 p.ins)
+    p.ins.length notes.entries e ?_ (fun s x m hm => ?_) hd)
+  · unfold line? at h
+    cases hn : Nat.ble (n + 1) p.ins.length with
+    | true => rw [hn] at h; cases h
+    | false =>
+      rw [hn] at h
+      have hle : p.ins.length ≤ n := Nat.le_of_not_lt fun e => by
+        rw [Nat.ble_eq_true_of_le (Nat.succ_le_of_lt e)] at hn
+        cases hn
+      have h : p.body.get? (n - p.ins.length) = some l := h
+      rw [hg.get?] at h
+      have := hl _ l h
+      rw [Nat.add_sub_of_le hle] at this
+      exact this
+  · exact Rope.All.mem (Rope.All.mono (fun _ l _ h => covered_of_covers l h) hc)
+  · rw [numberOf_consecutive, Nat.zero_add] at hm
+    unfold renumber at hm
+    rw [Nat.ble_eq_true_of_le (Nat.succ_le_of_lt x.index_lt)] at hm
+    cases hm
+    exact hv s x
+
+end Pieces
+end Plm
