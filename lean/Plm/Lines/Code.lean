@@ -21,6 +21,7 @@ inductive Code (O : Type) where
   | ret (outs : List Nat)
   /-- Apply an operation. -/
   | step (o : O) (args : List Nat) (rest : Code O)
+  deriving DecidableEq
 
 namespace Code
 variable {O : Type}

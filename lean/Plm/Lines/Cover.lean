@@ -14,10 +14,23 @@ agree.
 
 namespace Plm
 
+/-- Programs to which operations are lowered, by numbers: each with its number of inputs. -/
+structure Templates (S T : Sig) where
+  /-- What a note says of an operation. -/
+  Name : Type
+  inputs : Name → Nat
+  code : Name → Code T.Op
+  /-- Whether the operation is lowered to the template of that name. -/
+  isNamed : S.Op → Name → Bool
+
+/-- The operation of a name is lowered to its template. -/
+def Templates.Right {S T : Sig} (M : Templates S T) (lower : (o : S.Op) → Prog T [S.out o] (S.ins o)) : Prop :=
+  ∀ o k, M.isNamed o k = true → M.inputs k = (S.ins o).length ∧ M.code k = (lower o).code
+
 /-- Where the lowering of an operation stands: the numbers of its operands, of the values of the program that
 lowers it (`none`: the value is not used), and of its result. -/
-structure Note (O : Type) where
-  op : O
+structure Note (Name : Type) where
+  op : Name
   args : List Nat
   locals : List (Option Nat)
   result : Nat
@@ -114,31 +127,32 @@ theorem Note.reads_of_stands [DecidableEq T.Op] {sem : Sem T K} {v : Valuation K
             | s, .there x => exact h s x m hm
     · cases hs
 
-/-- The lines have the program that lowers the operation. -/
-def Note.covered [DecidableEq T.Op] (lower : (o : S.Op) → Prog T [S.out o] (S.ins o))
-    (H : Nat → Option (Line T.Op)) (a : Note S.Op) : Bool :=
-  stands H (place (S.ins a.op).length a.args a.locals) [a.result] (lower a.op).code a.locals
+/-- The lines have the template. -/
+def Templates.covered [DecidableEq T.Op] (M : Templates S T) (H : Nat → Option (Line T.Op)) (a : Note M.Name) :
+    Bool :=
+  Note.stands H (Note.place (M.inputs a.op) a.args a.locals) [a.result] (M.code a.op) a.locals
 
 /-- The operations of the program are those of the notes, where `f` says which numbers stand for its values and
-`outs` stand for its results. -/
-def Note.describe [DecidableEq S.Op] (f : Nat → Option Nat) (outs : List Nat) :
-    (next : Nat) → Code S.Op → List (Note S.Op) → Bool
-  | _, .ret ys, [] => places f ys outs
-  | next, .step o xs rest, a :: as =>
-    cond (places f xs a.args) (cond (decide (o = a.op))
-      (cond (places f [next] [a.result]) (describe f outs (next + 1) rest as) false) false) false
+`outs` stand for its results.  A value that is not used has no note and no number. -/
+def Templates.describe (M : Templates S T) (f : Nat → Option Nat) (outs : List Nat) :
+    (next : Nat) → Code S.Op → List (Option (Note M.Name)) → Bool
+  | _, .ret ys, [] => Note.places f ys outs
+  | next, .step _ _ rest, none :: as => cond (f next).isNone (describe M f outs (next + 1) rest as) false
+  | next, .step o xs rest, some a :: as =>
+    cond (Note.places f xs a.args) (cond (M.isNamed o a.op)
+      (cond (Note.places f [next] [a.result]) (describe M f outs (next + 1) rest as) false) false) false
   | _, _, _ => false
 
 /-- The value of a covered operation. -/
-theorem Note.computes_of_covered [DecidableEq T.Op] {semT : Sem T K} {v : Valuation K}
-    {lower : (o : S.Op) → Prog T [S.out o] (S.ins o)} {H : Nat → Option (Line T.Op)}
-    (hH : ∀ n l, H n = some l → Computes semT v n l) {a : Note S.Op} (hc : a.covered lower H = true)
-    {e : Env K (S.ins a.op)} (he : v.Reads a.args e) :
-    v a.result = some ⟨S.out a.op, ((lower a.op).den semT e).head⟩ := by
-  refine (reads_of_stands hH (lower a.op) _ _ a.locals e (fun j => ?_) (fun s x m hm => ?_) hc).1
+theorem Note.computes_of_stands [DecidableEq T.Op] {semT : Sem T K} {v : Valuation K}
+    {H : Nat → Option (Line T.Op)} (hH : ∀ n l, H n = some l → Computes semT v n l) {Γ : Ctx} {s : Shape}
+    {p : Prog T [s] Γ} {args : List Nat} {locals : List (Option Nat)} {result : Nat}
+    (hc : stands H (place Γ.length args locals) [result] p.code locals = true) {e : Env K Γ}
+    (he : v.Reads args e) : v result = some ⟨s, (p.den semT e).head⟩ := by
+  refine (reads_of_stands hH p _ _ locals e (fun j => ?_) (fun s x m hm => ?_) hc).1
   · unfold place
-    have : Nat.ble ((S.ins a.op).length + j + 1) (S.ins a.op).length = false := by
-      cases hb : Nat.ble ((S.ins a.op).length + j + 1) (S.ins a.op).length with
+    have : Nat.ble (Γ.length + j + 1) Γ.length = false := by
+      cases hb : Nat.ble (Γ.length + j + 1) Γ.length with
       | false => rfl
       | true => have := Nat.le_of_ble_eq_true hb; omega
     rw [this, Nat.add_sub_cancel_left]
@@ -154,24 +168,43 @@ where
     | _ :: _, _ :: _, _, h, _, .there x, _, hm => reads_at? h.2 x hm
     | [], _ :: _, _, h, _, _, _, _ => False.elim h
 
+theorem Note.eq_of_places {f : Nat → Option Nat} {n m k : Nat} (h : places f [n] [m] = true) (hk : f n = some k) :
+    k = m := by
+  rw [places, hk] at h
+  have h : cond (Nat.beq k m) true false = true := h
+  cases hb : Nat.beq k m with
+  | true => exact Nat.eq_of_beq_eq_true hb
+  | false => rw [hb] at h; cases h
+
 /-- A program all of whose operations are covered has the values that the lines give. -/
-theorem Prog.reads_of_notes [DecidableEq S.Op] [DecidableEq T.Op] {semS : Sem S K} {semT : Sem T K}
-    {v : Valuation K} {lower : (o : S.Op) → Prog T [S.out o] (S.ins o)} {P : S.Op → Prop}
-    (hlower : ∀ o, P o → ∀ e, ((lower o).den semT e).head = semS o e) {H : Nat → Option (Line T.Op)}
-    (hH : ∀ n l, H n = some l → Computes semT v n l) {f : Nat → Option Nat} {outs : List Nat} {D : Ctx} :
-    {Γ : Ctx} → (p : Prog S D Γ) → p.All P → (ns : List Nat) → (next : Nat) → (notes : List (Note S.Op)) →
-    (e : Env K Γ) → (∀ a ∈ notes, a.covered lower H = true) →
+theorem Prog.reads_of_notes [DecidableEq T.Op] {semS : Sem S K} {semT : Sem T K} {v : Valuation K}
+    {lower : (o : S.Op) → Prog T [S.out o] (S.ins o)} {P : S.Op → Prop}
+    (hlower : ∀ o, P o → ∀ e, ((lower o).den semT e).head = semS o e) {M : Templates S T} (hM : M.Right lower)
+    {H : Nat → Option (Line T.Op)} (hH : ∀ n l, H n = some l → Computes semT v n l) {f : Nat → Option Nat}
+    {outs : List Nat} {D : Ctx} : {Γ : Ctx} → (p : Prog S D Γ) → p.All P → (ns : List Nat) → (next : Nat) →
+    (notes : List (Option (Note M.Name))) → (e : Env K Γ) → (∀ a, some a ∈ notes → M.covered H a = true) →
     (∀ (s : Shape) (x : Var Γ s) (m : Nat), f (numberOf x ns) = some m → v m = some ⟨s, e.get x⟩) →
-    Note.describe f outs next (p.erase ns next) notes = true → v.Reads outs (p.den semS e)
+    M.describe f outs next (p.erase ns next) notes = true → v.Reads outs (p.den semS e)
   | _, .ret xs, _, _, _, [], e, _, h, hd => Note.reads_of_places h xs outs hd
   | _, .ret xs, _, _, _, _ :: _, e, _, h, hd => by cases hd
   | _, .step o xs rest, _, _, _, [], e, _, h, hd => by cases hd
-  | _, .step o xs rest, hp, ns, next, a :: notes, e, hc, h, hd => by
-    rw [erase, Note.describe] at hd
+  | _, .step o xs rest, hp, ns, next, none :: notes, e, hc, h, hd => by
+    rw [erase, Templates.describe] at hd
+    cases hn : f next with
+    | some _ => rw [hn] at hd; cases hd
+    | none =>
+      rw [hn] at hd
+      refine reads_of_notes hlower hM hH rest hp.2 (next :: ns) (next + 1) notes _
+        (fun a ha => hc a (List.mem_cons_of_mem _ ha)) (fun s x m hm => ?_) hd
+      match s, x with
+      | s, .there x => exact h s x m hm
+      | _, .here => cases hn.symm.trans hm
+  | _, .step o xs rest, hp, ns, next, some a :: notes, e, hc, h, hd => by
+    rw [erase, Templates.describe] at hd
     cases hargs : Note.places f (numbersOf ns xs) a.args with
     | false => rw [hargs] at hd; cases hd
     | true =>
-      cases ho : decide (o = a.op) with
+      cases ho : M.isNamed o a.op with
       | false => rw [hargs, ho] at hd; cases hd
       | true =>
         cases hr : Note.places f [next] [a.result] with
@@ -180,25 +213,16 @@ theorem Prog.reads_of_notes [DecidableEq S.Op] [DecidableEq T.Op] {semS : Sem S 
           rw [hargs, ho, hr] at hd
           have hx := Note.reads_of_places h xs a.args hargs
           have hca := hc a (List.mem_cons_self ..)
-          obtain ⟨op, args, locals, result⟩ := a
-          cases of_decide_eq_true ho
-          have hv := Note.computes_of_covered hH hca hx
-          refine reads_of_notes hlower hH rest hp.2 (next :: ns) (next + 1) notes _
+          rw [Templates.covered, (hM o a.op ho).1, (hM o a.op ho).2] at hca
+          have hv := (Note.computes_of_stands hH hca hx).trans
+            (congrArg (fun t => some (Value.mk (S.out o) t)) (hlower o hp.1 _))
+          refine reads_of_notes hlower hM hH rest hp.2 (next :: ns) (next + 1) notes _
             (fun a ha => hc a (List.mem_cons_of_mem _ ha)) (fun s x m hm => ?_) hd
           match s, x with
           | s, .there x => exact h s x m hm
           | _, .here =>
-            have hm : f next = some m := hm
-            rw [Note.places, hm] at hr
-            have e : m = result := Nat.eq_of_beq_eq_true (by
-              cases hb : Nat.beq m result with
-              | true => rfl
-              | false =>
-                have hr : cond (Nat.beq m result) true false = true := hr
-                rw [hb] at hr
-                cases hr)
-            rw [e, hv]
-            exact congrArg (fun t => some (Value.mk (S.out op) t)) (hlower op hp.1 _)
+            rw [Note.eq_of_places hr hm]
+            exact hv
 
 end
 end Plm

@@ -30,6 +30,51 @@ theorem Code.Solves.ofLines {S : Sig} {K : Type} {sem : Sem S K} {v : Valuation 
 /-- The number that stands for a number: an input stands for itself. -/
 def renumber (g : Nat) (names : Trie Nat) (n : Nat) : Option Nat := cond (Nat.ble (n + 1) g) (some n) (names.get? n)
 
+/-- What a note says of an operation: the operation itself, or the program that lowers it. -/
+inductive OpName where
+  | op (o : Op)
+  | code (inputs : Nat) (c : Code HOp)
+
+namespace OpName
+
+def inputs : OpName → Nat
+  | op o => o.ins.length
+  | code g _ => g
+
+def template : OpName → Code HOp
+  | op o => (Lower.op o).code
+  | code _ c => c
+
+def same (c d : Code HOp) : Bool := decide (c = d)
+
+/-- Whether the operation is that of the name, or has its program. -/
+def isNamed (o : Op) : OpName → Bool
+  | op o' => decide (o = o')
+  | code g c => cond (Nat.beq g o.ins.length) (same c (Lower.op o).code) false
+
+end OpName
+
+/-- The programs that lower mathematical operations. -/
+def Lines.templates : Templates Op.sig HOp.sig where
+  Name := OpName
+  inputs := OpName.inputs
+  code := OpName.template
+  isNamed := OpName.isNamed
+
+theorem Lines.templates_right : templates.Right Lower.op := fun (o : Op) k h => by
+  have h : OpName.isNamed o k = true := h
+  cases k with
+  | op o' =>
+    cases (of_decide_eq_true h : o = o')
+    exact ⟨rfl, rfl⟩
+  | code g c =>
+    have h : cond (Nat.beq g o.ins.length) (OpName.same c (Lower.op o).code) false = true := h
+    cases hg : Nat.beq g o.ins.length with
+    | false => rw [hg] at h; cases h
+    | true =>
+      rw [hg] at h
+      exact ⟨Nat.eq_of_beq_eq_true hg, of_decide_eq_true h⟩
+
 namespace Pieces
 
 /-- The line of the value with that number. -/
@@ -37,18 +82,22 @@ def line? (p : Pieces) (n : Nat) : Option (Line HOp) :=
   cond (Nat.ble (n + 1) p.ins.length) none (p.body.get? (n - p.ins.length))
 
 /-- Every operation of a group of notes is covered by the lines of the text. -/
-def covers (p : Pieces) : List (Note Op) → Bool
+def covers (p : Pieces) : List (Option (Note OpName)) → Bool
   | [] => true
-  | a :: as => cond (Note.covered (S := Op.sig) (T := HOp.sig) Lower.op p.line? a) (covers p as) false
+  | none :: as => covers p as
+  | some a :: as => cond (Lines.templates.covered p.line? a) (covers p as) false
 
 /-- Every group of notes is right. -/
-def Covers (p : Pieces) (notes : Rope (Note Op) Unit) : Prop := notes.All (fun _ l _ => p.covers l = true) 0
+def Covers (p : Pieces) (notes : Rope (Option (Note OpName)) Unit) : Prop := notes.All (fun _ l _ => p.covers l = true) 0
 
-theorem covered_of_covers {p : Pieces} : (l : List (Note Op)) → p.covers l = true →
-    ∀ a ∈ l, Note.covered (S := Op.sig) (T := HOp.sig) Lower.op p.line? a = true
-  | a :: as, h, b, hb => by
+theorem covered_of_covers {p : Pieces} : (l : List (Option (Note OpName))) → p.covers l = true →
+    ∀ a, some a ∈ l → Lines.templates.covered p.line? a = true
+  | none :: as, h, b, hb => by
+    cases hb with
+    | tail _ hb => exact covered_of_covers as h b hb
+  | some a :: as, h, b, hb => by
     rw [covers] at h
-    cases ha : Note.covered (S := Op.sig) (T := HOp.sig) Lower.op p.line? a with
+    cases ha : Lines.templates.covered p.line? a with
     | false => rw [ha] at h; cases h
     | true =>
       rw [ha] at h
@@ -56,25 +105,23 @@ theorem covered_of_covers {p : Pieces} : (l : List (Note Op)) → p.covers l = t
       | head => exact ha
       | tail _ hb => exact covered_of_covers as h b hb
 
-instance : DecidableEq Op.sig.Op := inferInstanceAs (DecidableEq Op)
-
 /-- The notes are those of the operations of a program by numbers. -/
-def describes (p : Pieces) (names : Trie Nat) (notes : Rope (Note Op) Unit) (code : Code Op) : Bool :=
-  Note.describe (S := Op.sig) (renumber p.ins.length names) p.results p.ins.length code notes.entries
+def describes (p : Pieces) (names : Trie Nat) (notes : Rope (Option (Note OpName)) Unit) (code : Code Op) : Bool :=
+  Lines.templates.describe (renumber p.ins.length names) p.results p.ins.length code notes.entries
 
 variable {K : Type} [LawfulScalar K]
 
 /-- **A program whose operations are all covered by the lines of a text is what the text computes.** -/
 theorem den_eq {p : Pieces} (hg : p.Groups) {q : HProg p.outs p.ins}
     (hq : q.code = Code.ofLines p.results p.body.entries) {P : Prog Op.sig p.outs p.ins} (wf : P.All Op.WF)
-    {names : Trie Nat} {notes : Rope (Note Op) Unit} (hc : p.Covers notes)
+    {names : Trie Nat} {notes : Rope (Option (Note OpName)) Unit} (hc : p.Covers notes)
     (hd : p.describes names notes P.code = true) (e : Env K p.ins) :
     q.den HOp.den e = P.den Op.den e := by
   obtain ⟨v, hv, hs⟩ := q.solve_code HOp.den e
   rw [hq] at hs
   obtain ⟨hl, hr⟩ := hs.ofLines
-  refine hr.unique (Prog.reads_of_notes (semT := HOp.den) (lower := Lower.op) (H := p.line?)
-    (f := renumber p.ins.length names) Lower.den_op (fun n l h => ?_) P wf (consecutive 0 p.ins)
+  refine hr.unique (Prog.reads_of_notes (semT := HOp.den) (H := p.line?) (f := renumber p.ins.length names)
+    Lower.den_op Lines.templates_right (fun n l h => ?_) P wf (consecutive 0 p.ins)
     p.ins.length notes.entries e ?_ (fun s x m hm => ?_) hd)
   · unfold line? at h
     cases hn : Nat.ble (n + 1) p.ins.length with
@@ -89,7 +136,9 @@ theorem den_eq {p : Pieces} (hg : p.Groups) {q : HProg p.outs p.ins}
       have := hl _ l h
       rw [Nat.add_sub_of_le hle] at this
       exact this
-  · exact Rope.All.mem (Rope.All.mono (fun _ l _ h => covered_of_covers l h) hc)
+  · exact fun a ha => Rope.All.mem (P := fun a => ∀ b, a = some b → Lines.templates.covered p.line? b = true)
+      (Rope.All.mono (fun _ l _ (h : p.covers l = true) a (ha : a ∈ l) b (hb : a = some b) =>
+        covered_of_covers l h b (hb ▸ ha)) hc) _ ha a rfl
   · rw [numberOf_consecutive, Nat.zero_add] at hm
     unfold renumber at hm
     rw [Nat.ble_eq_true_of_le (Nat.succ_le_of_lt x.index_lt)] at hm

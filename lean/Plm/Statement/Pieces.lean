@@ -55,31 +55,31 @@ namespace Pieces
 
 /-- The text is of a module with this name and entry, and the notes are those of `code`, a program with these
 inputs and outputs. -/
-def matches' (p : Pieces) (names : Trie Nat) (notes : Rope (Note Op) Unit) (name entry : String) (ins outs : Ctx)
+def describesModule (p : Pieces) (names : Trie Nat) (notes : Rope (Option (Note OpName)) Unit) (name entry : String) (ins outs : Ctx)
     (code : Code Op) : Bool :=
   decide (p.name = name) && (decide (p.entry = entry) && (decide (p.ins = ins) && (decide (p.outs = outs) &&
     p.describes names notes code)))
 
 /-- The notes are those of the training step of the network. -/
-def isTrain (p : Pieces) (names : Trie Nat) (notes : Rope (Note Op) Unit) (spec : NetSpec) (n c : Nat) : Bool :=
+def isTrain (p : Pieces) (names : Trie Nat) (notes : Rope (Option (Note OpName)) Unit) (spec : NetSpec) (n c : Nat) : Bool :=
   match Net.layers 0 0 n spec.inputShape spec.layers with
   | .error _ => false
-  | .ok st => p.matches' names notes spec.name "train_step" (st.ctx ++ [n :: spec.inputShape, [n, c], []])
+  | .ok st => p.describesModule names notes spec.name "train_step" (st.ctx ++ [n :: spec.inputShape, [n, c], []])
       (st.ctx ++ [[]]) (Lines.trainStep st Net.sgd n c)
 
 /-- The notes are those of the forward pass of the network. -/
-def isForward (p : Pieces) (names : Trie Nat) (notes : Rope (Note Op) Unit) (spec : NetSpec) (n : Nat) : Bool :=
+def isForward (p : Pieces) (names : Trie Nat) (notes : Rope (Option (Note OpName)) Unit) (spec : NetSpec) (n : Nat) : Bool :=
   match Net.layers 0 0 n spec.inputShape spec.layers with
   | .error _ => false
-  | .ok st => p.matches' names notes spec.name "forward" (st.ctx ++ [n :: spec.inputShape]) [st.out]
+  | .ok st => p.describesModule names notes spec.name "forward" (st.ctx ++ [n :: spec.inputShape]) [st.out]
       (Lines.forward st)
 
 variable {K : Type} [LawfulScalar K]
 
 /-- A text that matches a program is read as a program that computes the same. -/
-theorem exists_program {p : Pieces} (hf : p.frame = true) (hg : p.Groups) {notes : Rope (Note Op) Unit}
+theorem exists_program {p : Pieces} (hf : p.frame = true) (hg : p.Groups) {notes : Rope (Option (Note OpName)) Unit}
     (hc : p.Covers notes) {names : Trie Nat} {name entry : String} {ins outs : Ctx} {P : Prog Op.sig outs ins}
-    (wf : P.All Op.WF) (hm : p.matches' names notes name entry ins outs P.code = true) :
+    (wf : P.All Op.WF) (hm : p.describesModule names notes name entry ins outs P.code = true) :
     ∃ q : HProg outs ins, Module.parse p.text = some ⟨name, entry, ins, outs, q⟩ ∧
       ∀ e : Env K ins, q.den HOp.den e = P.den Op.den e := by
   obtain ⟨hname, hm⟩ := Bool.and_eq_true_iff.mp (show (_ && _) = true from hm)
@@ -94,12 +94,12 @@ theorem exists_program {p : Pieces} (hf : p.frame = true) (hg : p.Groups) {notes
   exact ⟨q, hparse, fun e => den_eq hg hq wf hc hd e⟩
 
 /-- **A text whose pieces are right trains the network exactly.** -/
-theorem trains {p : Pieces} (hf : p.frame = true) (hg : p.Groups) {notes : Rope (Note Op) Unit}
+theorem trains {p : Pieces} (hf : p.frame = true) (hg : p.Groups) {notes : Rope (Option (Note OpName)) Unit}
     (hc : p.Covers notes) {names : Trie Nat} {spec : NetSpec} {n c : Nat} (hs : spec.compiles n c = true)
     (hm : p.isTrain names notes spec n c = true) : spec.TextTrains K n c p.text := by
   obtain ⟨st, h, hclass, hst⟩ := NetSpec.exists_of_compiles hs
   rw [isTrain, hst] at hm
-  have hm : p.matches' names notes spec.name "train_step" (st.ctx ++ [n :: spec.inputShape, [n, c], []])
+  have hm : p.describesModule names notes spec.name "train_step" (st.ctx ++ [n :: spec.inputShape, [n, c], []])
     (st.ctx ++ [[]]) (Lines.trainStep st Net.sgd n c) = true := hm
   rw [← st.code_trainStep Net.sgd n c h] at hm
   obtain ⟨q, hparse, hden⟩ := exists_program (K := K) hf hg hc
@@ -109,12 +109,12 @@ theorem trains {p : Pieces} (hf : p.frame = true) (hg : p.Groups) {notes : Rope 
   exact ⟨g, hgrad, (hden _).trans hstep⟩
 
 /-- **A text whose pieces are right computes the logits of the network.** -/
-theorem forwards {p : Pieces} (hf : p.frame = true) (hg : p.Groups) {notes : Rope (Note Op) Unit}
+theorem forwards {p : Pieces} (hf : p.frame = true) (hg : p.Groups) {notes : Rope (Option (Note OpName)) Unit}
     (hc : p.Covers notes) {names : Trie Nat} {spec : NetSpec} {n c : Nat} (hs : spec.compiles n c = true)
     (hm : p.isForward names notes spec n = true) : spec.TextForwards K n c p.text := by
   obtain ⟨st, h, hclass, hst⟩ := NetSpec.exists_of_compiles hs
   rw [isForward, hst] at hm
-  have hm : p.matches' names notes spec.name "forward" (st.ctx ++ [n :: spec.inputShape]) [st.out]
+  have hm : p.describesModule names notes spec.name "forward" (st.ctx ++ [n :: spec.inputShape]) [st.out]
     (Lines.forward st) = true := hm
   rw [← st.code_forward] at hm
   obtain ⟨q, hparse, hden⟩ := exists_program (K := K) hf hg hc

@@ -1,0 +1,115 @@
+import Plm.Lines.Pieces
+import Plm.Lines.Render
+import Plm.Step.Module
+
+/-!
+# Modules and their pieces
+
+Renders the modules of a network by numbers, and writes what the kernel's check of a text in pieces needs to know.
+-/
+
+namespace Plm
+
+deriving instance Repr for Role, Conv, Bilin, Move, Pool, Unary, Binary, Op
+deriving instance Repr for HUnary, HBinary, Direction, Reducer, Dot, HConv, HOp
+
+namespace Lines
+
+/-- The place of the first line that refers to a shared constant. -/
+def userOf (c : Text.Shared) : List (Line HOp) → (k : Nat) → Option Nat
+  | [], _ => none
+  | l :: ls, k => if Text.shared l.1 = some c then some k else userOf c ls (k + 1)
+
+/-- A rendered program as a module, all of its lines in one group. -/
+def Rendered.pieces (r : Rendered) (name entry : String) (ins outs : Ctx) : Pieces where
+  name := name
+  entry := entry
+  ins := ins
+  outs := outs
+  zero := userOf .zero r.lines 0
+  lowest := userOf .lowest r.lines 0
+  highest := userOf .highest r.lines 0
+  head := ""
+  body := .leaf r.lines ""
+  results := r.results
+  foot := ""
+
+end Lines
+
+/-- The text of a module whose lines are in one group, from the lines. -/
+def Pieces.chars (p : Pieces) : Text.Chars :=
+  p.headText (Lines.text p.ins.length 0 p.body.entries p.footText)
+
+namespace NetSpec
+
+/-- The layers of the network on batches of `n`, if its outputs are `c` logits for each input. -/
+def stack (spec : NetSpec) (n c : Nat) : Except SpecError (Stack (n :: spec.inputShape)) :=
+  match spec.compile n, Net.layers 0 0 n spec.inputShape spec.layers with
+  | .error e, _ | _, .error e => .error e
+  | .ok _, .ok st =>
+    if st.out = [n, c] then .ok st
+    else .error ⟨spec.layers.length - 1, s!"the network must end in [{c}] logits, found {st.out.tail}"⟩
+
+end NetSpec
+
+namespace Lines
+
+/-- The rendered training step of a network, and its module. -/
+def train {n : Nat} (spec : NetSpec) (c : Nat) (st : Stack (n :: spec.inputShape)) : Rendered × Pieces :=
+  let ins := st.ctx ++ [n :: spec.inputShape, [n, c], []]
+  let r := render ins.length (trainStep st Net.sgd n c)
+  (r, r.pieces spec.name "train_step" ins (st.ctx ++ [[]]))
+
+/-- The rendered forward pass of a network, and its module. -/
+def fwd {n : Nat} (spec : NetSpec) (st : Stack (n :: spec.inputShape)) : Rendered × Pieces :=
+  let ins := st.ctx ++ [n :: spec.inputShape]
+  let r := render ins.length (forward st)
+  (r, r.pieces spec.name "forward" ins [st.out])
+
+/-! ## What the check needs -/
+
+/-- A term on one line. -/
+def term {α : Type} [Repr α] (a : α) : String := (repr a).pretty 1000000000
+
+def numbers (l : List Nat) : String :=
+  match l with
+  | [] => ""
+  | n :: l => l.foldl (fun s n => s ++ " " ++ toString n) (toString n)
+
+def option (o : Option Nat) : String :=
+  match o with
+  | none => "-"
+  | some n => toString n
+
+def options (l : List (Option Nat)) : String :=
+  match l with
+  | [] => ""
+  | n :: l => l.foldl (fun s n => s ++ " " ++ option n) (option n)
+
+/-- The pieces of a module, one fact a line, fields separated by tabs. -/
+def facts (r : Rendered) (p : Pieces) : List String :=
+  let note (a : Placed) : String :=
+    match r.final a.result with
+    | none => "N"
+    | some n => "N\t" ++ term a.op ++ "\t" ++ options (a.args.map r.final) ++ "\t" ++
+        options (a.values.map r.final) ++ "\t" ++ toString n
+  ("M\t" ++ p.name ++ "\t" ++ p.entry ++ "\t" ++ term p.ins ++ "\t" ++ term p.outs) ::
+  ("S\t" ++ option p.zero ++ "\t" ++ option p.lowest ++ "\t" ++ option p.highest) ::
+  ("R\t" ++ numbers p.results) ::
+  (r.lines.map fun l => "L\t" ++ term l.1 ++ "\t" ++ numbers l.2) ++ r.placed.map note
+
+/-- Write the text of a module and what its check needs. -/
+def writeModule (path : String) (m : Rendered × Pieces) : IO Unit := do
+  IO.FS.writeFile (path ++ ".mlir") (String.ofList m.2.chars)
+  IO.FS.writeFile (path ++ ".pieces") (String.ofList ((facts m.1 m.2).flatMap fun s => s.toList ++ ['\n']))
+
+/-- Write both modules of a network, and what their checks need, to a folder. -/
+def writePieces (folder : String) (spec : NetSpec) (n c : Nat) : IO Unit :=
+  match spec.stack n c with
+  | .error e => throw (IO.userError (spec.name ++ ", layer " ++ toString e.layer ++ ": " ++ e.message))
+  | .ok st => do
+    writeModule (folder ++ "/" ++ spec.name ++ ".train") (train spec c st)
+    writeModule (folder ++ "/" ++ spec.name ++ ".fwd") (fwd spec st)
+
+end Lines
+end Plm
