@@ -1,4 +1,4 @@
-import Plm.Lines.Print
+import Plm.Lines.Eat
 import Plm.Text.Same
 
 /-!
@@ -73,7 +73,7 @@ def declared (p : Pieces) : List (Line HOp) → Bool
 /-- A group of lines, before which `k` values have been computed, has this text, the operands have the right
 shapes, and shared constants are declared. -/
 noncomputable def group (p : Pieces) (k : Nat) (ls : List (Line HOp)) (t : String) : Bool :=
-  same (Lines.text p.ins.length k ls []) t.toList &&
+  Lines.hasText p.ins.length ls k t.toList &&
     (typed HOp.sig p.shape (p.ins.length + k) ls && declared p ls)
 
 /-- The text before the first line, before `rest`. -/
@@ -108,9 +108,9 @@ def Groups (p : Pieces) : Prop := p.body.All (fun k ls t => p.group k ls t = tru
 theorem group_iff {p : Pieces} {k : Nat} {ls : List (Line HOp)} {t : String} (h : p.group k ls t = true) :
     Lines.text p.ins.length k ls [] = t.toList ∧ typed HOp.sig p.shape (p.ins.length + k) ls = true ∧
       declared p ls = true := by
-  obtain ⟨h₁, h⟩ := Bool.and_eq_true_iff.mp (show (same _ _ && _) = true from h)
+  obtain ⟨h₁, h⟩ := Bool.and_eq_true_iff.mp (show (Lines.hasText _ _ _ _ && _) = true from h)
   obtain ⟨h₂, h₃⟩ := Bool.and_eq_true_iff.mp h
-  exact ⟨eq_of_same _ _ h₁, h₂, h₃⟩
+  exact ⟨Lines.text_of_hasText _ _ _ _ h₁, h₂, h₃⟩
 
 /-- The text of all groups. -/
 theorem text_body {p : Pieces} (rest : Chars) : {r : Rope (Line HOp) String} → {k : Nat} →
