@@ -92,6 +92,12 @@ class Module:
         return height, width, channels
 
     @property
+    def classes(self) -> int:
+        """Number of logits for each image."""
+        port = next(port for port in (*self.inputs, *self.outputs) if port.role in ("target", "logits"))
+        return port.shape[1]
+
+    @property
     def is_convolutional(self) -> bool:
         """Whether one of the parameters is the kernel of a convolution."""
         return any(len(port.shape) == 4 for port in self.parameters)

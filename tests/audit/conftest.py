@@ -20,7 +20,7 @@ REPOSITORY = HERE.parent.parent
 CORE = REPOSITORY / "lean" / "core"
 POLICY = "audits/policy.yaml"
 MANIFEST = "verified_mlir/manifest.json"
-MAIN = "lean/Plm/Main.lean"
+PROGRAM = "lean/Plm/Run/Main.lean"
 CORE_PARTS = ("Init.IO", "Init.Quot")
 
 
@@ -42,11 +42,11 @@ def module_files() -> dict[str, str]:
     manifest = json.loads((REPOSITORY / MANIFEST).read_text(encoding="utf-8"))
     entry = {**manifest["modules"][0], "file": "sample.mlir"}
     described = {key: value for key, value in entry.items() if key != "sha256"}
-    program = (HERE / "sample" / MAIN).read_text(encoding="utf-8")
+    program = (HERE / "sample" / PROGRAM).read_text(encoding="utf-8")
     return {
         MANIFEST: manifest_text([{**entry, "sha256": sha256_bytes(text.encode())}]),
         "verified_mlir/sample.mlir": text,
-        MAIN: program.replace('"MODULES"', json.dumps(json.dumps([described]))),
+        PROGRAM: program.replace('"MODULES"', json.dumps(json.dumps([described]))),
     }
 
 

@@ -82,3 +82,10 @@ def test_the_table_on_a_terminal(
     monkeypatch.setattr(console, "out", Console(force_terminal=True, width=120))
     doctor.run(None, as_json=False)
     assert "plm doctor" in capsys.readouterr().out
+
+
+def test_iree_of_two_versions_is_named(in_small: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "IREE versions" not in by_name(doctor.examine(None))
+    monkeypatch.setattr("pylean_mlir.runtime._cache.iree_versions", lambda: ("3.13.0", "3.12.0"))
+    found = by_name(doctor.examine(None))["IREE versions"]
+    assert found.state == "missing" and "pip install iree-base-compiler==3.13.0" in found.advice

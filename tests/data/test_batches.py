@@ -40,24 +40,24 @@ def test_batch_is_gathered_and_normalised() -> None:
     images = generator.integers(0, 256, (20, 4, 5, 3), dtype=np.uint8)
     labels = (np.arange(20) % 10).astype(np.uint8)
     normalisation = Normalisation((0.1, 0.2, 0.3), (0.5, 0.6, 0.7))
-    batcher = make_batcher(Split(images, labels), normalisation, 4, (4, 5, 3), 0.1)
+    batcher = make_batcher(Split(images, labels), normalisation, 4, (4, 5, 3), 10, 0.1)
     indices = np.array([3, 19, 0, 3])
     found, targets = batcher.assemble(indices)
     expected = (images[indices] / 255.0 - [0.1, 0.2, 0.3]) / [0.5, 0.6, 0.7]
     assert found.dtype == np.float32
     assert found == pytest.approx(expected, abs=1e-5)
-    assert targets.tolist() == target_table(0.1)[labels[indices]].tolist()
+    assert targets.tolist() == target_table(0.1, 10)[labels[indices]].tolist()
 
 
 def test_dense_nets_get_flat_images() -> None:
     dataset = load_digits()
-    images, _ = make_batcher(dataset.train, dataset.normalisation, 8, (64,)).assemble(np.arange(8))
+    images, _ = make_batcher(dataset.train, dataset.normalisation, 8, (64,), 10).assemble(np.arange(8))
     assert images.shape == (8, 64)
 
 
 @given(st.floats(0, 0.99))
 def test_targets_are_distributions(smoothing: float) -> None:
-    table = target_table(smoothing)
+    table = target_table(smoothing, 10)
     assert table.sum(axis=1) == pytest.approx(np.ones(10), abs=1e-5)
     assert (table.argmax(axis=1) == np.arange(10)).all()
 

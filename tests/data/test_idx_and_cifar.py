@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from pylean_mlir.data import SOURCES, Normalisation, load_dataset, load_digits
+from pylean_mlir.data import SOURCES, Normalisation, load_dataset, load_digits, make_batcher, unit_range
 from pylean_mlir.data import _cifar as cifar
 from pylean_mlir.data import _idx as idx
 from pylean_mlir.errors import PlmError
@@ -69,8 +69,10 @@ def test_wrong_magic_and_trailing_bytes_are_refused(tmp_path: Path) -> None:
 def test_labels_out_of_range_and_wrong_counts_are_refused(tmp_path: Path) -> None:
     write_idx_dataset(tmp_path)
     write_idx(tmp_path / "train-labels-idx1-ubyte", np.full(100, 10, np.uint8))
-    with pytest.raises(PlmError, match=r"label 10; labels must be 0..9"):
-        load_dataset(str(tmp_path), (8, 8, 1))
+    split = load_dataset(str(tmp_path), (8, 8, 1)).train
+    with pytest.raises(PlmError, match=r"label 10, but the net has 10 logits"):
+        make_batcher(split, unit_range(1), 4, (64,), 10)
+    make_batcher(split, unit_range(1), 4, (64,), 11)
     write_idx(tmp_path / "train-labels-idx1-ubyte", np.zeros(99, np.uint8))
     with pytest.raises(PlmError, match=r"100 images but .* 99 labels"):
         load_dataset(str(tmp_path), (8, 8, 1))
@@ -102,8 +104,8 @@ def write_cifar(folder: Path, per_file: int = 4) -> np.ndarray:
     generator = np.random.default_rng(3)
     folder.mkdir(parents=True)
     planes = []
-    for name in (*cifar.FILES["train"], *cifar.FILES["test"]):
-        records = generator.integers(0, 256, (per_file, cifar.RECORD_BYTES), dtype=np.uint8)
+    for name in (*cifar.LAYOUTS[0].train, *cifar.LAYOUTS[0].test):
+        records = generator.integers(0, 256, (per_file, 1 + cifar.PIXELS), dtype=np.uint8)
         records[:, 0] %= 10
         (folder / name).write_bytes(records.tobytes())
         planes.append(records)

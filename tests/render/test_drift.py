@@ -131,6 +131,12 @@ def test_unknown_nets_and_zero_batches(library: tuple[Builder, BuildReport]) -> 
         render(library[0], ["tiny-mlp"], 0)
 
 
+def test_a_batch_size_that_float32_does_not_have_is_refused(library: tuple[Builder, BuildReport]) -> None:
+    with pytest.raises(PlmError, match=r"tiny-linear: float32 does not have the constant 16777217"):
+        render(library[0], ["tiny-linear"], 2**24 + 1)
+    assert render(library[0], ["tiny-linear"], 2**24 + 2).entries
+
+
 def test_the_structural_check_compares_with_the_manifest(folder: Path) -> None:
     path = folder / "manifest.json"
     content = json.loads(path.read_text())

@@ -2,8 +2,10 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -143,3 +145,50 @@ def test_the_launcher_runs_from_anywhere(builder: Builder, tmp_path: Path) -> No
     done = subprocess.run([launcher, "--version"], cwd=tmp_path, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")
     assert sys.executable in launcher.read_text(encoding="utf-8")
+
+
+ENDLESS = b'{"cmd": "#eval (do while true do pure () : IO Unit)"}\n\n'
+
+
+def start(builder: Builder, **variables: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [write_launcher(builder.project, builder.toolchain), "env", "anything"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, **variables},
+    )
+
+
+def test_a_command_has_a_time_limit_and_the_next_one_is_answered(builder: Builder) -> None:
+    with start(builder, PLM_LAKE_SECONDS="3") as server:
+        assert server.stdin and server.stdout
+        server.stdin.write(ENDLESS + b'{"cmd": "example : 1 = 1 := rfl"}\n\n')
+        server.stdin.flush()
+        first = json.loads(server.stdout.readline())
+        assert first["message"].startswith("Lean was stopped after 3 s on this command")
+        server.stdout.readline()
+        assert set(json.loads(server.stdout.readline())) == {"env"}
+        server.stdin.close()
+        assert server.wait(timeout=20) == 0
+
+
+def test_the_program_ends_with_its_reader(builder: Builder) -> None:
+    with start(builder) as server:
+        assert server.stdin and server.stdout
+        server.stdin.write(b'{"cmd": "def x := 1"}\n\n')
+        server.stdin.flush()
+        server.stdout.readline()
+        server.stdin.write(ENDLESS)
+        server.stdin.flush()
+        time.sleep(1)
+        server.stdout.close()
+        assert server.wait(timeout=10) == 1
+
+
+@pytest.mark.parametrize("text", ["nan", "0", "-1", "ten", "1e300"])
+def test_a_time_limit_that_is_none_is_refused(
+    monkeypatch: pytest.MonkeyPatch, small: Project, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    monkeypatch.setenv("PLM_LAKE_SECONDS", text)
+    assert main(["--project", str(small.root), "--cache", str(small.cache), "env"]) == 1
+    assert "PLM_LAKE_SECONDS must be a positive number" in capsys.readouterr().err

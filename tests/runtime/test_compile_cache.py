@@ -84,3 +84,13 @@ def test_gpu_targets_compile_without_a_gpu(tmp_path: Path, name: str) -> None:
 def test_unknown_target_lists_the_known_ones() -> None:
     with pytest.raises(PlmError, match=", ".join(TARGET_NAMES)):
         parse_target("tpu")
+
+
+def test_compiler_and_runtime_of_two_versions_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "iree_versions", lambda: ("3.13.0", "3.12.0"))
+    with pytest.raises(
+        PlmError, match=r"compiler 3\.13\.0 and iree-base-runtime 3\.12\.0 do not belong together"
+    ):
+        compile_text(TEXT, LLVM_CPU, DEFAULT, tmp_path)

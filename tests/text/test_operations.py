@@ -48,6 +48,10 @@ def padded(x: Array) -> Array:
 EXPECTED: dict[str, Callable[..., Any]] = {
     "constant": lambda: np.full((2, 2), 3, np.float32),
     "constant_scalar": lambda: np.float32(128),
+    "constant_decimal": lambda: np.full(2, 0.044715, np.float32),
+    "constant_small": lambda: np.float32(1.0e-5),
+    "constant_long": lambda: np.float32(0.7978845608),
+    "constant_tenth": lambda: np.float32(0.1),
     "iota": lambda: np.array([[0, 1, 2]] * 2, np.float32),
     "negate": lambda x: -x,
     "exponential": np.exp,
@@ -126,6 +130,23 @@ def shapes_of(text: str) -> list[tuple[int, ...]]:
 
 def test_the_cases_are_these(modules: dict[str, str]) -> None:
     assert set(modules) == set(EXPECTED)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("constant_scalar", "128.0"),
+        ("constant_decimal", "44715.0e-6"),
+        ("constant_small", "1.0e-5"),
+        ("constant_long", "7978845608.0e-10"),
+        ("constant_tenth", "1.0e-1"),
+    ],
+)
+def test_constants_are_written_with_all_their_digits(
+    modules: dict[str, str], name: str, written: str
+) -> None:
+    assert f"dense<{written}> : tensor<" in modules[name]
+    assert run(modules[name], []).flat[0] == np.float32(written)
 
 
 @pytest.mark.parametrize("name", EXPECTED)

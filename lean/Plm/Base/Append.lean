@@ -46,15 +46,5 @@ theorem gets_append {Γ : Ctx} (e : Env K Γ) : {Δ Θ : Ctx} → (vs : Vars Γ 
     rw [gets_cons, gets_append e vs ws, gets_cons]
     rfl
 
-theorem eq_of_head {s : Shape} {e : Env K [s]} {t : Tensor K s} (h : e.head = t) :
-    e = push t nil := by
-  subst h
-  exact (push_head_tail e).symm.trans (congrArg (push e.head) (funext fun p => nomatch p))
-
-theorem head_of_eq {s : Shape} {e : Env K [s]} {t : Tensor K s} (h : e = push t nil) :
-    e.head = t := by
-  rw [h]
-  rfl
-
 end Env
 end Plm

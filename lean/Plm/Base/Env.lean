@@ -29,6 +29,16 @@ theorem push_head_tail (e : Env K (s :: Γ)) : e.tail.push e.head = e :=
     | .inl _ => rfl
     | .inr _ => rfl
 
+theorem eq_of_head {e : Env K [s]} {t : Tensor K s} (h : e.head = t) :
+    e = push t nil := by
+  subst h
+  exact (push_head_tail e).symm.trans (congrArg (push e.head) (funext fun p => nomatch p))
+
+theorem head_of_eq {e : Env K [s]} {t : Tensor K s} (h : e = push t nil) :
+    e.head = t := by
+  rw [h]
+  rfl
+
 /-- Environments with the same values are the same. -/
 theorem ext : {Γ : Ctx} → (e e' : Env K Γ) → (∀ {s : Shape} (v : Var Γ s), e.get v = e'.get v) → e = e'
   | [], _, _, _ => funext fun p => nomatch p

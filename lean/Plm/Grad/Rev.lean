@@ -1,5 +1,5 @@
 import Plm.Grad.Sweep
-import Plm.Op.Rev
+import Plm.Prim.Rev
 
 /-!
 # What the reverse sweep computes
@@ -96,6 +96,11 @@ def Smooth : {Γ : Ctx} → Prog Op.sig D Γ → Env K Γ → Prop
 
 /-! ## The emitted program -/
 
+/-- A program in basic operations computes the same in the whole language. -/
+theorem den_basic : {Γ : Ctx} → (p : Prog Prim.sig D Γ) → (e : Env K Γ) → p.basic.den Op.den e = p.den Prim.den e
+  | _, .ret _, _ => rfl
+  | _, .step _ _ rest, _ => den_basic rest _
+
 theorem den_addCots {Γ : Ctx} {R : Env K E} : {Δ Θ : Ctx} → (c : Cots Γ Θ) → (xs : Vars Γ Δ) →
     (ds : Cots Δ Θ) → (k : Cont E Γ Θ) → (e : Env K Θ) →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (c' : Cots Γ Θ') (e' : Env K Θ'), Sees σ e e' →
@@ -125,7 +130,7 @@ theorem den_addCots {Γ : Ctx} {R : Env K E} : {Δ Θ : Ctx} → (c : Cots Γ Θ
       exact Cots.val_set _ (c.rename .there) x .here (e.get d) fun i => by rw [Cots.get_rename, h]; rfl
 
 theorem den_runVjps {Θ₀ : Ctx} {R : Env K E} (e₀ : Env K Θ₀) : {Δ Θ : Ctx} → (ρ : Ren Θ₀ Θ) →
-    (ps : Each (fun s => Option (Prog Op.sig [s] Θ₀)) Δ) → (k : Cont E Δ Θ) → (e : Env K Θ) → Sees ρ e₀ e →
+    (ps : Op.Vjps Θ₀ Δ) → (k : Cont E Δ Θ) → (e : Env K Θ) → Sees ρ e₀ e →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ds : Cots Δ Θ') (e' : Env K Θ'), Sees σ e e' →
       ds.val e' = Op.vjpVal e₀ ps → (k σ ds).den Op.den e' = R) →
     (runVjps ρ ps k).den Op.den e = R
@@ -136,10 +141,10 @@ theorem den_runVjps {Θ₀ : Ctx} {R : Env K E} (e₀ : Env K Θ₀) : {Δ Θ : 
     rw [hd]
     rfl
   | _, _, ρ, .cons (some p) ps, k, e, h, hk => by
-    refine den_andThen Op.den p ρ _ e₀ e h fun σ d e' hσ hd => ?_
+    refine den_andThen Op.den p.basic ρ _ e₀ e h fun σ d e' hσ hd => ?_
     refine den_runVjps e₀ _ ps _ e' (h.trans hσ) fun τ ds e'' hτ hds => hk _ _ e'' (hσ.trans hτ) ?_
     show (ds.val e'').push (e''.get (τ (d.get .here))) = _
-    rw [hds, hτ _ (d.get .here), ← Env.get_gets e' d .here, hd]
+    rw [hds, hτ _ (d.get .here), ← Env.get_gets e' d .here, hd, den_basic]
     rfl
 
 /-- The program that `sweep` emits computes the results and `rev`. -/

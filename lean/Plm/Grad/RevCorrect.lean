@@ -1,5 +1,5 @@
 import Plm.Grad.Rev
-import Plm.Op.Vjp
+import Plm.Op.Correct
 
 /-!
 # The reverse sweep is correct

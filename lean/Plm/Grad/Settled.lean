@@ -40,6 +40,9 @@ theorem Op.isVJPAt_of_settled [LawfulFinIndex ι] (o : Op) {g : (ι → K) → E
       IsVJPAt (κ := Idx o.out) (fun y => Op.den o (g y)) (fun dy => rg (o.rev (g a) dy)) a :=
     IsVJPAt.comp (κ := Pos o.ins) (μ := Idx o.out) (f := g) (Op.vjp_correct o (g a) h) hg
   cases o with
+  | derived d => exact smooth hg h
+  | prim o =>
+  cases o with
   | unary f s =>
     cases f with
     | relu =>
@@ -190,6 +193,9 @@ theorem Op.settled_maxPool_relu [LawfulFinIndex ι] {p : Pool} {h : (ι → K) �
 
 theorem Op.settled_of_smooth (o : Op) {g : (ι → K) → Env K o.ins} {rg : Env K o.ins → ι → K} {a : ι → K}
     (hg : IsVJPAt g rg a) (h : o.Smooth (g a)) : o.Settled g a := by
+  cases o with
+  | derived d => exact h
+  | prim o =>
   cases o with
   | unary f s =>
     cases f with

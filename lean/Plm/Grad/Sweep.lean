@@ -1,4 +1,4 @@
-import Plm.Op.Basic
+import Plm.Op.Language
 
 /-!
 # The reverse sweep
@@ -67,12 +67,12 @@ def addCots {Γ Θ : Ctx} : {Δ : Ctx} → Cots Γ Θ → Vars Γ Δ → Cots Δ
           k (fun u => σ (.there u)) c'
 
 /-- Run the programs that compute cotangents, in a scope where their inputs are named by `ρ`. -/
-def runVjps {Θ₀ Θ : Ctx} (ρ : Ren Θ₀ Θ) : {Δ : Ctx} → Each (fun s => Option (Prog Op.sig [s] Θ₀)) Δ →
+def runVjps {Θ₀ Θ : Ctx} (ρ : Ren Θ₀ Θ) : {Δ : Ctx} → Op.Vjps Θ₀ Δ →
     Cont E Δ Θ → Prog Op.sig E Θ
   | _, .nil, k => k (fun u => u) .nil
   | _, .cons none ps, k => runVjps ρ ps fun σ ds => k σ (.cons none ds)
   | _, .cons (some p) ps, k =>
-    p.andThen ρ fun σ d => runVjps (fun u => σ (ρ u)) ps fun τ ds =>
+    p.basic.andThen ρ fun σ d => runVjps (fun u => σ (ρ u)) ps fun τ ds =>
       k (fun u => τ (σ u)) (.cons (some (τ (d.get .here))) ds)
 
 /-- The reverse sweep over `p`.  The names `Γ` of `p` are found in the scope `Θ` by `ρ`; `seeds` are the

@@ -1,4 +1,4 @@
-import Plm.Op.Basic
+import Plm.Prim.Basic
 
 /-!
 # StableHLO
@@ -46,8 +46,8 @@ structure HConv where
 
 /-- StableHLO operations. -/
 inductive HOp where
-  /-- A constant all of whose entries are the natural number `n`. -/
-  | constant (n : Nat) (s : Shape)
+  /-- A constant all of whose entries are `d`. -/
+  | constant (d : Decimal) (s : Shape)
   /-- Every entry is its own coordinate along the axis. -/
   | iota (s : Shape) (axis : Nat)
   | unary (f : HUnary) (s : Shape)
@@ -273,7 +273,7 @@ def join (axis : Nat) : (ts : List Shape) → Env K ts → List Nat → K
 
 /-- The meaning of an operation, after the StableHLO specification. -/
 def den : Sem sig K
-  | .constant n _, _ => fun _ => Scalar.ofNat n
+  | .constant d _, _ => fun _ => d.val
   | .iota _ axis, _ => fun i => Scalar.ofNat (nth i.toList axis)
   | .unary f s, e => fun i => f.fn (e.head (s := s) i)
   | .binary f s, e => fun i => f.fn (e.head (s := s) i) (e.tail.head (s := s) i)

@@ -1,4 +1,5 @@
-import Plm.Op.FirstMax
+import Plm.Base.Append
+import Plm.Prim.FirstMax
 import Plm.Pass.Lower.Matmul
 import Plm.Pass.Lower.Move
 import Plm.Step.Loss

@@ -1,4 +1,5 @@
 import Plm.Grad.Sweep
+import Plm.Op.Derived.LogSoftmax
 
 /-!
 # Networks

@@ -1,5 +1,5 @@
 import Plm.Net.Spec
-import Plm.Op.WF
+import Plm.Prim.WF
 
 /-!
 # Networks are well-formed

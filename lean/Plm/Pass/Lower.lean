@@ -4,7 +4,7 @@ import Plm.Pass.Simplify
 /-!
 # Lowering to StableHLO
 
-Every mathematical operation becomes a short StableHLO program with the same meaning.  Which forms run
+Every basic operation becomes a short StableHLO program with the same meaning.  Which forms run
 fast on IREE is measured in `docs/performance.md`.
 -/
 
@@ -397,22 +397,11 @@ def scatterTiles : HProg [p.src] [p.src, p.dst] :=
 def poolScatter : HProg [p.src] [p.src, p.dst] := if isTiling p then scatterTiles p else scatterWindows p
 end
 
-/-! ## Log-softmax -/
+/-! ## All of them -/
 
-/-- `(x[i, j] - m[i]) - log ∑ k, exp (x[i, k] - m[i])` with the row maximum `m`: no overflow. -/
-def logSoftmax (n c : Nat) : HProg [[n, c]] [[n, c]] :=
-  step (.reduce .max [n, c] [true, false]) (one v0) <|
-  step (.broadcastInDim [n] [n, c] [0]) (one v0) <|
-  step (.binary .subtract [n, c]) (two v2 v0) <|
-  step (.unary .exponential [n, c]) (one v0) <|
-  step (.reduce .add [n, c] [true, false]) (one v0) <|
-  step (.unary .log [n]) (one v0) <|
-  step (.broadcastInDim [n] [n, c] [0]) (one v0) <|
-  last (.binary .subtract [n, c]) (two v4 v0)
-
-/-- The StableHLO program of an operation. -/
-def op : (o : Op) → HProg [o.out] o.ins
-  | .const n s => last (.constant n s) .nil
+/-- The StableHLO program of a basic operation. -/
+def prim : (o : Prim) → HProg [o.out] o.ins
+  | .const d s => last (.constant d s) .nil
   | .unary f s => unary s f
   | .binary f s => binary s f
   | .bilin m r => bilin m r
@@ -420,12 +409,9 @@ def op : (o : Op) → HProg [o.out] o.ins
   | .maxPool p => maxPool p
   | .poolGather p => poolGather p
   | .poolScatter p => poolScatter p
-  | .logSoftmax n c => logSoftmax n c
+
+/-- The StableHLO program of a program in basic operations. -/
+def prog {D Γ : Ctx} (p : Prog Prim.sig D Γ) : HProg D Γ := Prog.lower (T := HOp.sig) prim p .all
 
 end Lower
-
-/-- The StableHLO program of a program: every operation lowered, each value once, no unused values. -/
-def Prog.toHlo {D Γ : Ctx} (p : Prog Op.sig D Γ) : HProg D Γ :=
-  (Prog.lower (T := HOp.sig) Lower.op p .all).simplify
-
 end Plm

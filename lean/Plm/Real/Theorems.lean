@@ -1,7 +1,7 @@
 import Plm.Calculus.Caratheodory
 import Plm.Calculus.Vocabulary
 import Plm.Statement.Main
-import Plm.Op.Vjp
+import Plm.Op.Correct
 import Plm.Grad.Correct
 import Plm.Real.Complete
 

@@ -1,3 +1,6 @@
+import Plm.Op.Derived.Gelu
+import Plm.Op.Derived.Standardise
+import Plm.Op.Derived.Swish
 import Plm.Run.Render
 
 /-!
@@ -203,7 +206,11 @@ def ops : List (String × Op) := [
   ("max-pool", .maxPool ⟨2, 4, 6, 2, 2, 3, 2, 3⟩), ("max-pool-overlap", .maxPool ⟨2, 4, 5, 2, 2, 3, 1, 2⟩),
   ("pool-gather", .poolGather ⟨2, 4, 6, 2, 2, 3, 2, 3⟩),
   ("pool-scatter", .poolScatter ⟨2, 4, 6, 2, 2, 3, 2, 3⟩),
-  ("log-softmax", .logSoftmax 3 4)]
+  ("log-softmax", .logSoftmax 3 4),
+  ("log-softmax-middle", .derived (.logSoftmax [2, 4, 3] [true, false, true])),
+  ("swish", .derived (.swish [2, 3])), ("gelu-tanh", .derived (.geluTanh [2, 3])),
+  ("layer-norm", .derived (.standardise [3, 4] [true, false] 1.0e-5 (by decide))),
+  ("batch-norm", .derived (.standardise [2, 2, 3, 2] [false, false, false, true] 1.0e-5 (by decide)))]
 
 /-- From the cotangent of an operation's result and its operands to the result and the operands'
 cotangents. -/

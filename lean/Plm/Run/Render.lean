@@ -92,8 +92,17 @@ def describe (e : Entry) (kind file entry : String) (params : List Param) : Stri
 
 /-! ## The program -/
 
+/-- The first natural number among the constants of a program that float32 does not have. -/
+def notFloat32? {D : Ctx} : {Γ : Ctx} → HProg D Γ → Option Nat
+  | _, .ret _ => none
+  | _, .step (.constant ⟨n, 0⟩ _) _ p => if float32Has n then notFloat32? p else some n
+  | _, .step _ _ p => notFloat32? p
+
 /-- Write one module of a network to `folder`; its description, or an error. -/
 def write (folder : String) (e : Entry) (params : List Param) (kind : String) (m : Module) : IO String := do
+  if let some n := notFloat32? m.prog then
+    throw (IO.userError (e.spec.name ++ ": float32 does not have the constant " ++ toString n ++
+      "; choose another batch size"))
   let file := e.spec.name ++ "." ++ kind ++ ".mlir"
   IO.FS.writeFile (folder ++ "/" ++ file) m.print
   pure (describe e kind file m.entry params)

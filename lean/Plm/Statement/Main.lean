@@ -1,5 +1,5 @@
 import Plm.Nets
-import Plm.Pass.Lower.Correct
+import Plm.Op.Correct
 import Plm.Step.Gradient
 import Plm.Step.Module
 import Plm.Step.Regular

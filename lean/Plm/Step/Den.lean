@@ -1,7 +1,7 @@
 import Plm.Step.Loss
 import Plm.Step.Step
 import Plm.Base.Append
-import Plm.Op.Index
+import Plm.Prim.Index
 import Plm.Grad.Rev
 import Plm.Algebra.Sum
 
@@ -80,7 +80,8 @@ theorem den_logSoftmax (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ct
   cases h
   refine Prog.den_andThen Op.den prog _ _ (θ.push x) _ ?_ fun σ ys e hσ hy => ?_
   · exact (Env.sees_left θ _).push (Env.sees_right θ _ _ .here)
-  · refine Env.eq_of_head (?_ : Op.logSoftmaxDen (e.get (ys.get .here)) = _)
+  · refine Env.eq_of_head ((Op.den_logSoftmax (e.gets (Op.one (ys.get .here)))).trans ?_)
+    refine congrArg Op.logSoftmaxDen (?_ : e.get (ys.get .here) = _)
     rw [← Env.get_gets e ys .here, hy]
     rfl
 

@@ -1,6 +1,6 @@
 import Plm.Grad.Settled
 import Plm.Step.Den
-import Plm.Op.Vjp
+import Plm.Op.Correct
 
 /-!
 # The training step is the gradient step

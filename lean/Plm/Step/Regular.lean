@@ -1,5 +1,6 @@
 import Plm.Grad.All
 import Plm.Net.Regular
+import Plm.Op.Correct
 import Plm.Step.Step
 
 /-!
@@ -24,8 +25,8 @@ theorem all_update (hsub : ∀ s, P (.binary .sub s)) {E : Ctx} : {Θ Δ : Ctx} 
 /-- The operations of the training step: those of the network, of their vector-Jacobian products, and
 a few. -/
 theorem all_trainStep (net : Net inp) (h : net.out = [n, c]) (hp : net.prog.All P)
-    (hv : ∀ o, P o → Op.AllVjps P o.vjp) (hbin : ∀ f s, P (.binary f s)) (hneg : ∀ s, P (.unary .neg s))
-    (hconst : ∀ k s, P (.const k s)) (hls : P (.logSoftmax n c))
+    (hv : ∀ o, P o → Op.AllVjps (fun o => P (.prim o)) o.vjp) (hbin : ∀ f s, P (.binary f s)) (hneg : ∀ s, P (.unary .neg s))
+    (hconst : ∀ (d : Decimal) s, P (.const d s)) (hls : P (.logSoftmax n c))
     (hsum : ∀ back, P (.move (.broadcast [n, c] [false, false]) back)) : (net.trainStep sgd n c h).All P := by
   refine ⟨hconst _ _, hbin _ _, hneg _, Prog.all_andThen _ _ _ ⟨hsum false, hbin _ _, trivial⟩
     fun ρ seeds => ?_⟩

@@ -61,7 +61,7 @@ def formPieces (k : Nat) (o : HOp) : List Piece := pieces k o (o.ins.map fun _ =
 /-- The operation of the kind of the first argument whose pieces are so filled, with the places of its
 operands. -/
 def build : HOp → List Field → Option (HOp × List Nat)
-  | .constant _ _, [.num n, .list s] => some (.constant n s, [])
+  | .constant _ _, [.num n, .num p, .list s] => some (.constant ⟨n, p⟩ s, [])
   | .iota _ _, [.num axis, .list s] => some (.iota s axis, [])
   | .unary f _, [.num x, .list s] => some (.unary f s, [x])
   | .binary f _, [.num x, .num y, .list s] => some (.binary f s, [x, y])

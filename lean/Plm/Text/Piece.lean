@@ -60,6 +60,8 @@ inductive Piece where
   | operands (places : List Nat)
   /-- A number, and the punctuation after it. -/
   | num (n : Nat) (stop : Char)
+  /-- The decimal places of a number, after its point: `0`, or `0e-5` for five of them; and `> : `. -/
+  | places (n : Nat)
   /-- A name in letters, and the punctuation after it. -/
   | word (w : String) (stop : Char)
   /-- `[1, 2]`. -/
@@ -97,6 +99,11 @@ def batchingText (l r : List Nat) : Chars :=
     (" batching_dims = ".toList ++ (bracketed (l.map decimal) ++ (" x ".toList ++
       (bracketed (r.map decimal) ++ ", contracting_dims = ".toList))))
 
+/-- `0> : `, or `0e-5> : ` for five places. -/
+def placesText : Nat → Chars
+  | 0 => "0> : ".toList
+  | n + 1 => "0e-".toList ++ (decimal (n + 1) ++ "> : ".toList)
+
 /-- The type of a tensor with the element type `e`. -/
 def tensor (e : String) (s : Shape) : Chars := "tensor<".toList ++ (sizes s ++ (e.toList ++ ['>']))
 
@@ -109,6 +116,7 @@ def text (k : Nat) : Piece → Chars
   | ref place stop => reference k place ++ [stop]
   | operands l => operandsText k l "dim = ".toList
   | num n stop => decimal n ++ [stop]
+  | places n => placesText n
   | word w stop => w.toList ++ [stop]
   | list l => bracketed (l.map decimal)
   | batching l r => batchingText l r

@@ -131,7 +131,7 @@ open Piece in
 /-- The text of an operation after its keyword, when `k` values have been computed; `a` are the places of the
 operands. -/
 def pieces (k : Nat) : HOp → (a : List Nat) → List Piece
-  | .constant n s, _ => [sym ' ', lit "dense<", num n '.', lit "0> : ", type s]
+  | .constant d s, _ => [sym ' ', lit "dense<", num d.digits '.', places d.places, type s]
   | .iota s axis, _ => [sym ' ', lit "dim = ", num axis ' ', lit ": ", type s]
   | .unary _ s, [x] => [sym ' ', ref x ' ', lit ": ", type s]
   | .binary _ s, [x, y] => [sym ' ', ref x ',', lit " ", ref y ' ', lit ": ", type s]

@@ -182,6 +182,27 @@ theorem batching?_batchingText (l r : List Nat) (t : Chars) :
       unfold batching?
       rw [show batchingText [] [] ++ t = " contracting_dims = ".toList ++ t from rfl, strip_append]
 
+/-- The decimal places of a number. -/
+def places? (t : Chars) : Option (Nat × Chars) :=
+  match strip "0> : ".toList t with
+  | some u => some (0, u)
+  | none => (strip "0e-".toList t).bind fun u => (nat? u).bind fun r =>
+    (strip "> : ".toList r.2).map fun u => (r.1, u)
+
+theorem places?_placesText (n : Nat) (t : Chars) : places? (placesText n ++ t) = some (n, t) := by
+  unfold places?
+  cases n with
+  | zero => rw [show placesText 0 = "0> : ".toList from rfl, strip_append]
+  | succ n =>
+    rw [show placesText (n + 1) ++ t = "0e-".toList ++ (decimal (n + 1) ++ ("> : ".toList ++ t)) by
+        unfold placesText
+        rw [List.append_assoc, List.append_assoc],
+      show strip "0> : ".toList ("0e-".toList ++ _) = none from rfl]
+    refine bind_eq (strip_append ..) (bind_eq (nat?_decimal (n + 1) rfl) ?_)
+    show (strip "> : ".toList ("> : ".toList ++ t)).map _ = _
+    rw [strip_append]
+    rfl
+
 /-! ## Pieces -/
 
 /-- What fills a hole. -/
@@ -207,6 +228,7 @@ def Piece.read (k : Nat) : Piece → Chars → Option (List Field × Chars)
     let r := many (operand? k) t.length t
     (strip "dim = ".toList r.2).map fun u => ([.list r.1], u)
   | num _ stop, t => andStop stop .num (nat? t)
+  | places _, t => (places? t).map fun r => ([.num r.1], r.2)
   | word _ stop, t =>
     andStop stop (fun w => .word (String.ofList w)) (some (before (fun d => decide (d = stop)) t))
   | list _, t => (bracketed? nat? t).map fun r => ([.list r.1], r.2)
@@ -221,7 +243,7 @@ def Piece.read (k : Nat) : Piece → Chars → Option (List Field × Chars)
 /-- What fills a piece. -/
 def Piece.fields : Piece → List Field
   | sym _ | lit _ => []
-  | ref n _ | num n _ => [.num n]
+  | ref n _ | num n _ | places n => [.num n]
   | word w _ => [.word w]
   | operands l | list l | type l | mask l => [.list l]
   | types l => [.shapes l]
@@ -246,6 +268,7 @@ inductive Same : Piece → Piece → Prop where
   | ref {m n : Nat} {stop : Char} (h : value? stop = none) : Same (.ref m stop) (.ref n stop)
   | operands {l m : List Nat} : Same (.operands l) (.operands m)
   | num {m n : Nat} {stop : Char} (h : value? stop = none) : Same (.num m stop) (.num n stop)
+  | places {m n : Nat} : Same (.places m) (.places n)
   | word {v w : String} {stop : Char} (h : w.toList.all (fun d => !decide (d = stop)) = true) :
     Same (.word v stop) (.word w stop)
   | list {l m : List Nat} : Same (.list l) (.list m)
@@ -288,6 +311,10 @@ theorem Piece.read_text (k : Nat) {p q : Piece} (h : Same p q) (t : Chars) :
     show andStop stop .num (nat? ((decimal n ++ [stop]) ++ t)) = _
     rw [List.append_assoc, nat?_decimal n (t := [stop] ++ t) (stops_cons h t)]
     exact congrArg (Option.map _) (strip_append [stop] t)
+  | @places m n =>
+    show (places? (placesText n ++ t)).map _ = _
+    rw [places?_placesText]
+    rfl
   | @word v w stop h =>
     show andStop stop (fun w => .word (String.ofList w))
       (some (before (fun d => decide (d = stop)) ((w.toList ++ [stop]) ++ t))) = _

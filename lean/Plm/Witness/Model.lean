@@ -180,7 +180,7 @@ def noTies? : Bool :=
     !p.isFirst x o k || (FinIndex.elems (ι := Idx p.window)).all fun k' =>
       decide (k = k') || decide (entry x (p.from? o k') < entry x (p.from? o k))
 
-theorem noTies_cast : Op.Smooth.NoTies p (Env.cast K x) ↔ p.noTies? x = true := by
+theorem noTies_cast : Prim.Smooth.NoTies p (Env.cast K x) ↔ p.noTies? x = true := by
   refine ⟨fun h => List.all_eq_true.mpr fun o _ => List.all_eq_true.mpr fun k _ => ?_,
     fun h o k k' hk hf => ?_⟩
   · cases hf : p.isFirst x o k with
@@ -218,7 +218,7 @@ def integral : Op → Bool
   | .unary .relu _ => true
   | .binary .add _ => true
   | .binary .gate _ => true
-  | .const _ _ => true
+  | .const ⟨_, 0⟩ _ => true
   | .bilin _ _ => true
   | .move _ _ => true
   | .maxPool _ => true
@@ -240,7 +240,7 @@ theorem smooth_cast : (o : Op) → (e : Env Diff o.ins) → o.integral = true �
   | .maxPool p, e, _ => p.noTies_cast e.head
   | .poolScatter p, e, _ => p.noTies_cast e.head
   | .binary .add _, _, _ => iff_of_true trivial rfl
-  | .const _ _, _, _ => iff_of_true trivial rfl
+  | .const ⟨_, 0⟩ _, _, _ => iff_of_true trivial rfl
   | .bilin _ _, _, _ => iff_of_true trivial rfl
   | .move _ _, _, _ => iff_of_true trivial rfl
 
@@ -252,7 +252,7 @@ theorem den_cast : (o : Op) → (e : Env Diff o.ins) → o.integral = true →
   | .binary .gate _, e, _ => funext fun i => Diff.val_gate (e.head i) (e.tail.head i)
   | .maxPool p, e, _ => funext fun o => p.maxPool_cast e.head o
   | .poolScatter p, e, _ => p.scatter_cast e.head e.tail.head
-  | .const n _, _, _ => funext fun _ => (Diff.val_ofNat n).symm
+  | .const ⟨n, 0⟩ _, _, _ => funext fun _ => (Diff.val_ofNat n).symm
   | .bilin _ _, e, _ => contract_cast _ _ _ e.head e.tail.head
   | .move m false, e, _ => move_cast m.from? m.to? (Env.head (s := m.src) e)
   | .move m true, e, _ => move_cast m.to? m.from? (Env.head (s := m.dst) e)

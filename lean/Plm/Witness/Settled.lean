@@ -47,6 +47,9 @@ theorem zero_cast (o : Op) {g : (ι → K) → Env K o.ins} {rg : Env K o.ins �
     {e : Env Diff o.ins} (hg : IsVJPAt g rg a) (he : g a = Env.cast K e) {i : Idx o.out}
     (h : o.zero? e i = true) : Near a fun y => Op.den o (g y) i = 0 := by
   cases o with
+  | derived d => exact absurd h Bool.false_ne_true
+  | prim o =>
+  cases o with
   | unary f s =>
     cases f with
     | relu =>
@@ -59,6 +62,9 @@ theorem settled_cast (o : Op) {g : (ι → K) → Env K o.ins} {rg : Env K o.ins
     {e : Env Diff o.ins} {z : Env Bool o.ins} (hg : IsVJPAt g rg a) (he : g a = Env.cast K e)
     (hz : ∀ q, z q = true → Near a fun y => g y q = 0) (hi : o.integral = true)
     (h : o.settled? z e = true) : Op.Settled o g a := by
+  cases o with
+  | derived d => exact absurd hi Bool.false_ne_true
+  | prim o =>
   cases o with
   | maxPool p =>
     have zero (q : Option (Idx p.src)) (hq : Pool.settled?.marked p z.head q = true) :

@@ -77,6 +77,7 @@ def examine(choice: str | None) -> list[Check]:
     checks.append(_package("LeanInteract", "lean-interact", "missing"))
     checks.append(_package("IREE compiler", "iree-base-compiler", "missing"))
     checks.append(_package("IREE runtime", "iree-base-runtime", "missing"))
+    checks += _versions()
     checks.append(_devices())
     checks += _data_sets()
     checks += [_package(name, package, "optional", use) for name, (package, use) in _OPTIONAL.items()]
@@ -135,6 +136,17 @@ def _package(name: str, package: str, state: State, use: str = "") -> Check:
     except importlib.metadata.PackageNotFoundError:
         purpose = f" ({use})" if use else ""
         return Check(name, state, "not installed", f"`pip install {package}`{purpose}.")
+
+
+def _versions() -> list[Check]:
+    """A line only if IREE's compiler and runtime do not belong together."""
+    try:
+        from pylean_mlir.runtime import version_mismatch
+
+        problem = version_mismatch()
+    except ImportError:  # PackageNotFoundError is one, too: a missing package has a line of its own
+        return []
+    return [Check("IREE versions", "missing", "compiler and runtime differ", problem)] if problem else []
 
 
 def _devices() -> Check:

@@ -1,10 +1,10 @@
 """`plm eval`: the accuracy of a checkpoint on a whole test set."""
 
-import json
 from pathlib import Path
 
-from pylean_mlir.console import say
+from pylean_mlir.console import note, say
 from pylean_mlir.data import Dataset, make_batcher
+from pylean_mlir.documents import json_text
 from pylean_mlir.manifest import load_manifest
 from pylean_mlir.project import find_project
 from pylean_mlir.report.columns import columns
@@ -41,11 +41,13 @@ def run(path: Path, data: str | None, modules: Path | None, target: str, *, as_j
         device, module, text, None
     )
     parameters = [device.put(checkpoint.parameters[port.name]) for port in module.parameters]
-    batcher = make_batcher(dataset.test, settings.normalisation, module.batch, module.image.shape[1:])
+    batcher = make_batcher(
+        dataset.test, settings.normalisation, module.batch, module.image.shape[1:], module.classes
+    )
     result = evaluate(device, forward, parameters, batcher)
     if as_json:
         print(
-            json.dumps(
+            json_text(
                 {
                     "checkpoint": str(path),
                     "net": settings.net,
@@ -55,18 +57,30 @@ def run(path: Path, data: str | None, modules: Path | None, target: str, *, as_j
                     "correct": result.correct,
                     "accuracy": result.accuracy,
                     "loss": result.loss,
+                    "undefined": result.undefined,
                     "confusion": result.confusion.tolist(),
                 }
             )
         )
-        return 0
+        return _verdict(result)
     say(columns(_rows(dataset, result), right=(1, 2)))
     say(
         f"{settings.net} after epoch {checkpoint.progress.epoch} ({path}): {result.correct:,} of"
         f" {result.count:,} test images of {dataset.name} right, {100 * result.accuracy:.2f} %,"
         f" loss {result.loss:.4f}"
     )
-    return 0
+    return _verdict(result)
+
+
+def _verdict(result: Evaluation) -> int:
+    """Exit code 1, with a sentence, if some logits were no numbers."""
+    if not result.undefined:
+        return 0
+    note(
+        f"The logits of {result.undefined:,} of {result.count:,} images are not finite; they count as wrong."
+        " These weights have diverged: train again with a smaller lr."
+    )
+    return 1
 
 
 def _rows(dataset: Dataset, result: Evaluation) -> list[tuple[str, ...]]:

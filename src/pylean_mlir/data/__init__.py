@@ -1,7 +1,7 @@
 """Data sets: found, validated, memory-mapped; shuffled and normalised into the batches of a step.
 
-Read in this order: `_sources` (names and places), `_idx` and `_cifar` (files to bytes), `_batches`
-(bytes to the arrays of one step).
+Read in this order: `_sources` (names and places), `_formats` with `_idx`, `_cifar`, `_npz` and `_images`
+(files to bytes), `_batches` (bytes to the arrays of one step).
 """
 
 from pylean_mlir.data._batches import Batcher, epoch_order, make_batcher, padded_batches, target_table
@@ -18,10 +18,9 @@ from pylean_mlir.data._sources import (
     load_dataset,
     source_named,
 )
-from pylean_mlir.data._types import CLASS_COUNT, Dataset, Split
+from pylean_mlir.data._types import Dataset, Split
 
 __all__ = [
-    "CLASS_COUNT",
     "DIGITS",
     "SOURCES",
     "Batcher",

@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from pylean_mlir.data._normalisation import Normalisation
-from pylean_mlir.data._types import CLASS_COUNT, Split
+from pylean_mlir.data._types import Labels, Split
+from pylean_mlir.errors import PlmError
 
 SHUFFLE_STREAM = 1
 
@@ -23,10 +24,9 @@ def epoch_order(count: int, seed: int, epoch: int) -> npt.NDArray[np.intp]:
     return np.argsort(generator.random_raw(count), kind="stable")
 
 
-def target_table(label_smoothing: float) -> npt.NDArray[np.float32]:
-    """Row `label` is its soft target: [10, 10], `1 - s + s/10` on the diagonal, `s/10` elsewhere."""
-    eye = np.eye(CLASS_COUNT)
-    return (eye * (1.0 - label_smoothing) + label_smoothing / CLASS_COUNT).astype(np.float32)
+def target_table(label_smoothing: float, classes: int) -> npt.NDArray[np.float32]:
+    """Row `label` is its soft target: [c, c], `1 - s + s/c` on the diagonal, `s/c` elsewhere."""
+    return (np.eye(classes) * (1.0 - label_smoothing) + label_smoothing / classes).astype(np.float32)
 
 
 @dataclass(frozen=True)
@@ -35,16 +35,16 @@ class Batcher:
 
     Attributes:
         pixels: every image as a row of bytes, [N, H*W*C].
-        labels: uint8 [N].
+        labels: unsigned integers [N].
         scale: `scale * byte + shift` is the normalised value; f32 [H*W*C], `shift` likewise.
-        targets: soft target of each label, f32 [10, 10].
+        targets: soft target of each label, f32 [c, c].
         gathered: scratch for the bytes of one batch, [batch, H*W*C].
         images: scratch for the images of one batch, f32 [batch, H*W*C].
         image_shape: [H, W, C], or [H*W*C] for a net that starts dense.
     """
 
     pixels: npt.NDArray[np.uint8]
-    labels: npt.NDArray[np.uint8]
+    labels: Labels
     scale: npt.NDArray[np.float32]
     shift: npt.NDArray[np.float32]
     targets: npt.NDArray[np.float32]
@@ -65,7 +65,7 @@ class Batcher:
     def assemble(
         self, indices: npt.NDArray[np.intp]
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-        """Images f32 [batch, *image_shape] (valid until the next call) and soft targets f32 [batch, 10]."""
+        """Images f32 [batch, *image_shape] (valid until the next call) and soft targets f32 [batch, c]."""
         np.take(self.pixels, indices, axis=0, out=self.gathered, mode="clip")
         np.multiply(self.gathered, self.scale, out=self.images, dtype=np.float32)
         np.add(self.images, self.shift, out=self.images)
@@ -77,9 +77,19 @@ def make_batcher(
     normalisation: Normalisation,
     batch: int,
     image_shape: tuple[int, ...],
+    classes: int,
     label_smoothing: float = 0.0,
 ) -> Batcher:
-    """A batcher for `split`; `image_shape` is [H, W, C], or [H*W*C] for a net that starts dense."""
+    """A batcher for `split`; `image_shape` is [H, W, C], or [H*W*C] for a net that starts dense.
+
+    Raises:
+        PlmError: a label is not below `classes`, the number of logits of the net.
+    """
+    if split.count and int(split.labels.max()) >= classes:
+        raise PlmError(
+            f"The data has the label {int(split.labels.max())}, but the net has {classes} logits (labels 0 to"
+            f" {classes - 1}); choose a net with more classes or other data."
+        )
     size = math.prod(split.images.shape[1:])
     repeat = size // len(normalisation.mean)
     mean = np.tile(np.asarray(normalisation.mean), repeat)
@@ -89,7 +99,7 @@ def make_batcher(
         labels=np.asarray(split.labels),
         scale=(1.0 / (255.0 * std)).astype(np.float32),
         shift=(-mean / std).astype(np.float32),
-        targets=target_table(label_smoothing),
+        targets=target_table(label_smoothing, classes),
         gathered=np.empty((batch, size), np.uint8),
         images=np.empty((batch, size), np.float32),
         image_shape=image_shape,

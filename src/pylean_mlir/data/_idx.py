@@ -13,9 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
-from pylean_mlir.data._types import CLASS_COUNT, Pixels, Split
+from pylean_mlir.data._types import Pixels, Split
 from pylean_mlir.errors import PlmError
-from pylean_mlir.files import sha256_file, write_atomic
+from pylean_mlir.files import sha256_bytes, sha256_file, write_atomic
 
 IMAGES_MAGIC = 0x803
 LABELS_MAGIC = 0x801
@@ -41,8 +41,6 @@ def read_split(folder: Path, part: str, cache: Path) -> Split:
             f"{images_path} has {len(images)} images but {labels_path} has {len(labels)} labels;"
             " the two files do not belong together."
         )
-    if len(labels) and int(labels.max()) >= CLASS_COUNT:
-        raise PlmError(f"{labels_path} has the label {int(labels.max())}; labels must be 0..9.")
     return Split(images=images[..., np.newaxis], labels=labels)
 
 
@@ -62,7 +60,8 @@ def read_idx(path: Path, magic: int, cache: Path) -> Pixels:
     found, *shape = struct.unpack(f">{1 + axes}I", data[:header_bytes].tobytes())
     if found != magic:
         raise PlmError(
-            f"{path} is not the expected idx file: magic number 0x{found:x}, expected 0x{magic:x}."
+            f"{path} is not the expected idx file: magic number 0x{found:x}, expected 0x{magic:x}"
+            f"{_guess(found, magic)}."
         )
     expected = header_bytes + math.prod(shape)
     if len(data) < expected:
@@ -76,16 +75,31 @@ def read_idx(path: Path, magic: int, cache: Path) -> Pixels:
     return data[header_bytes:].reshape(shape)
 
 
+def _guess(found: int, magic: int) -> str:
+    if found >> 16 == 0x1F8B:
+        return "; this is a gzip file, add .gz to its name"
+    if found == int.from_bytes(magic.to_bytes(4, "little"), "big"):
+        return "; its numbers are little-endian, which no standard file is"
+    return ""
+
+
 def _decompressed(path: Path, cache: Path) -> Path | bytes:
-    """The decompressed file in the cache, or its bytes where the cache can't be written."""
-    target = cache / f"{sha256_file(path)[:32]}.idx"
-    if target.exists():
-        return target
+    """The decompressed file in the cache, or its bytes where the cache can't be written.
+
+    Its name has the hash of the compressed file and that of its own content; a copy that is not what its name
+    says is made again.
+    """
+    key = sha256_file(path)[:32]
+    for copy in cache.glob(f"{key}-*.idx"):
+        if sha256_file(copy)[:32] == copy.stem.rpartition("-")[2]:
+            return copy
+        copy.unlink(missing_ok=True)
     try:
         with gzip.open(path) as stream:
             content = stream.read()
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise PlmError(f"{path} is truncated or damaged ({error}); get the data set again.") from error
+    target = cache / f"{key}-{sha256_bytes(content)[:32]}.idx"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         write_atomic(target, content)

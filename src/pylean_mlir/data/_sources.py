@@ -1,14 +1,14 @@
 """The data sets that `--data` can name, and how each is found and loaded.
 
-A new data set is one more entry in `SOURCES`. A folder with idx or CIFAR-10 binary files works without one:
-`--data FOLDER` recognises the files and measures the normalisation.
+A new data set is one more entry in `SOURCES`. Anything in one of the formats of `_formats` works without one:
+`--data PATH` recognises the files and measures the normalisation.
 """
 
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from pylean_mlir.data import _cifar, _idx
+from pylean_mlir.data import _formats
 from pylean_mlir.data._digits import CLASSES as DIGIT_CLASSES
 from pylean_mlir.data._digits import NAME as DIGITS
 from pylean_mlir.data._digits import load_digits
@@ -34,7 +34,10 @@ class RemoteFile:
 
 @dataclass(frozen=True)
 class Source:
-    """A data set that lives in files: where Debian puts it, where it is served, its pixel statistics."""
+    """A data set that lives in files: where Debian puts it, where it is served, its pixel statistics.
+
+    `counts` are the numbers of training and test images that the standard files have.
+    """
 
     name: str
     about: str
@@ -44,6 +47,7 @@ class Source:
     system_folder: Path | None = None
     debian_package: str | None = None
     remote: tuple[RemoteFile, ...] = ()
+    counts: tuple[int, int] | None = None
 
 
 _FASHION_URL = "http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/"
@@ -61,6 +65,7 @@ SOURCES: tuple[Source, ...] = (
         normalisation=Normalisation((0.2860,), (0.3530,)),
         system_folder=Path("/usr/share/datasets/fashion-mnist"),
         debian_package="dataset-fashion-mnist",
+        counts=(60_000, 10_000),
         remote=(
             RemoteFile(
                 _FASHION_URL + "train-images-idx3-ubyte.gz",
@@ -86,6 +91,7 @@ SOURCES: tuple[Source, ...] = (
         shape=(28, 28, 1),
         classes=DIGIT_CLASSES,
         normalisation=Normalisation((0.1307,), (0.3081,)),
+        counts=(60_000, 10_000),
         remote=(
             RemoteFile(
                 _MNIST_URL + "train-images-idx3-ubyte.gz",
@@ -114,6 +120,7 @@ SOURCES: tuple[Source, ...] = (
             *("dog", "frog", "horse", "ship", "truck"),
         ),
         normalisation=Normalisation((0.4914, 0.4822, 0.4465), (0.2470, 0.2435, 0.2616)),
+        counts=(50_000, 10_000),
         remote=(
             RemoteFile(
                 "https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz",
@@ -130,7 +137,10 @@ def source_named(name: str) -> Source:
         if source.name == name:
             return source
     known = ", ".join([*(source.name for source in SOURCES), DIGITS])
-    raise PlmError(f"There is no data set {name!r}; the names are {known}, or give a folder with idx files.")
+    raise PlmError(
+        f"There is no data set {name!r}; the names are {known}, or give a folder with images,"
+        " idx or CIFAR files, or an .npz file."
+    )
 
 
 def data_home() -> Path:
@@ -155,7 +165,12 @@ def load_dataset(name: str, shape: ImageShape | None = None) -> Dataset:
     """
     if name == DIGITS:
         return load_digits(shape) if shape else load_digits()
-    dataset = _load_folder(Path(name)) if Path(name).is_dir() else _load_source(source_named(name))
+    path = Path(name)
+    dataset = (
+        _load_path(path, shape)
+        if path.is_dir() or path.suffix == ".npz"
+        else _load_source(source_named(name))
+    )
     if shape is not None and dataset.image_shape != shape:
         found = "x".join(map(str, dataset.image_shape))
         raise PlmError(f"{name} has {found} images, but the net reads {'x'.join(map(str, shape))}.")
@@ -172,31 +187,31 @@ def _load_source(source: Source) -> Dataset:
     folder = find_source(source)
     if folder is None:
         raise PlmError(f"{source.name} is not on this machine; run `plm data get {source.name}` first.")
-    return _read(folder, source.name, source.classes, source.normalisation)
+    parts = _formats.read(folder, source.shape, _cache())
+    counts = (parts.train.count, parts.test.count)
+    if source.counts is not None and counts != source.counts:
+        raise PlmError(
+            f"{folder} has {counts[0]:,} + {counts[1]:,} images, but {source.name} has {source.counts[0]:,} +"
+            f" {source.counts[1]:,}; get it again, or give the folder itself with --data."
+        )
+    return Dataset(source.name, source.classes, parts.train, parts.test, source.normalisation)
 
 
-def _load_folder(folder: Path) -> Dataset:
-    if not _holds_data(folder):
-        raise PlmError(f"{folder} has neither the four idx files nor the six CIFAR-10 binary files.")
-    return _read(folder, folder.resolve().name, DIGIT_CLASSES, None)
+def _load_path(path: Path, shape: ImageShape | None) -> Dataset:
+    """What `path` holds, in whatever format; classes without names are numbered."""
+    parts = _formats.read(path, shape, _cache())
+    classes = parts.classes
+    if classes is None:
+        count = 1 + max(int(split.labels.max()) for split in (parts.train, parts.test))
+        classes = tuple(str(label) for label in range(count))
+    return Dataset(
+        path.resolve().stem, classes, parts.train, parts.test, measure_normalisation(parts.train.images)
+    )
 
 
-def _read(folder: Path, name: str, classes: tuple[str, ...], normalisation: Normalisation | None) -> Dataset:
-    if _idx.has_idx_files(folder):
-        cache = data_home() / "decompressed"
-        train, test = (_idx.read_split(folder, part, cache) for part in ("train", "test"))
-    else:
-        train, test = (_cifar.read_split(_cifar_folder(folder), part) for part in ("train", "test"))
-    if train.images.shape[1:] != test.images.shape[1:]:
-        raise PlmError(f"{folder}: train and test images differ in size; get the data set again.")
-    return Dataset(name, classes, train, test, normalisation or measure_normalisation(train.images))
+def _cache() -> Path:
+    return data_home() / "decompressed"
 
 
 def _holds_data(folder: Path) -> bool:
-    return _idx.has_idx_files(folder) or _cifar.has_cifar_files(_cifar_folder(folder))
-
-
-def _cifar_folder(folder: Path) -> Path:
-    """CIFAR-10's archive unpacks into one folder; accept the folder around it too."""
-    inner = folder / "cifar-10-batches-bin"
-    return inner if inner.is_dir() else folder
+    return _formats.format_of(folder) is not None

@@ -2,7 +2,8 @@
 
 import hashlib
 from dataclasses import dataclass
-from typing import TypeAlias
+from functools import cached_property
+from typing import Any, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -10,16 +11,23 @@ import numpy.typing as npt
 from pylean_mlir.data._normalisation import Normalisation
 
 Pixels: TypeAlias = npt.NDArray[np.uint8]
+Labels: TypeAlias = npt.NDArray[np.unsignedinteger[Any]]
 
-CLASS_COUNT = 10
+MAX_CLASSES = 65_536
+PROBE = 1 << 24
 
 
 @dataclass(frozen=True)
 class Split:
-    """One part of a data set: images uint8 [N, H, W, C] (0..255) and labels uint8 [N] (0..9)."""
+    """One part of a data set.
+
+    Attributes:
+        images: uint8 [N, H, W, C], 0..255.
+        labels: unsigned integers [N], each below the number of classes.
+    """
 
     images: Pixels
-    labels: Pixels
+    labels: Labels
 
     @property
     def count(self) -> int:
@@ -37,12 +45,14 @@ class Dataset:
     test: Split
     normalisation: Normalisation
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
-        """A short hash of image shape, counts and labels, to tell data sets apart cheaply."""
+        """A short hash of everything that training sees: image shape, counts, labels and every pixel."""
         digest = hashlib.sha256(repr((self.image_shape, self.train.count, self.test.count)).encode())
-        digest.update(np.ascontiguousarray(self.train.labels).data)
-        digest.update(np.ascontiguousarray(self.test.labels).data)
+        for split in (self.train, self.test):
+            digest.update(split.labels.astype("<u4").data)
+            for start in range(0, split.count, rows := max(1, PROBE // max(1, split.images[0].size))):
+                digest.update(np.ascontiguousarray(split.images[start : start + rows]).data)
         return digest.hexdigest()[:16]
 
     @property

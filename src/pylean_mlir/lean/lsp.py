@@ -86,8 +86,12 @@ class Worker:
         """The number of the process."""
         return self._process.pid
 
+    def kill(self) -> None:
+        """Kill the process; a method that waits for it, in another thread, raises `WorkerDiedError`."""
+        self._process.kill()
+
     def close(self) -> None:
-        """Kill the process."""
+        """Kill the process and release what belongs to it."""
         self._process.kill()
         self._process.wait()
         self._drain.join(timeout=1)

@@ -4,12 +4,15 @@
     plm-lake build                compiles the core library
     plm-lake env ANYTHING         the REPL: JSON objects on stdin and stdout, a blank line after each
 
+It ends when nobody reads its answers any more, and stops a command after PLM_LAKE_SECONDS seconds (600).
+
 The protocol is that of https://github.com/leanprover-community/repl; docs/repl.md lists what differs.
 """
 
 import json
 import os
 import sys
+import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any, Final
@@ -17,8 +20,9 @@ from typing import IO, Any, Final
 from pylean_mlir.errors import PlmError, os_error_sentence
 from pylean_mlir.lean.build import Builder
 from pylean_mlir.lean.lsp import Point
-from pylean_mlir.lean.session import Outcome, Session
+from pylean_mlir.lean.session import Outcome, Session, StoppedError
 from pylean_mlir.lean.toolchain import LEAN_VERSION, find_toolchain
+from pylean_mlir.lean.watch import end_process, time_limit, when_unread
 from pylean_mlir.project import Project, find_project, load_config
 
 # What may be asked for in a command besides `cmd`, `path` and `env`.
@@ -28,6 +32,8 @@ _UNSUPPORTED: Final = {
     "rootGoals": "root goals",
     "infotree": "info trees",
 }
+SECONDS_VARIABLE: Final = "PLM_LAKE_SECONDS"
+SECONDS: Final = 600.0
 _ASYNC: Final = [["Elab", "async"], True]  # what LeanInteract sends by default; Lean does it anyway
 _REQUESTS: Final = {
     "tactic": "tactic steps on a proof state; send the whole proof as a command",
@@ -81,12 +87,19 @@ def _build(builder: Builder) -> int:
 
 def _serve(builder: Builder) -> int:
     session = Session(builder)
+    seconds = _seconds()
+
+    def leave() -> None:
+        session.stop()
+        end_process(1)
+
     # Only replies go to the real stdout.
     with os.fdopen(os.dup(1), "wb") as replies:
         os.dup2(2, 1)
+        when_unread(replies.fileno(), leave)
         try:
             for request in read_requests(sys.stdin.buffer):
-                replies.write(json.dumps(reply(session, request)).encode() + b"\n\n")
+                replies.write(json.dumps(reply(session, request, seconds)).encode() + b"\n\n")
                 replies.flush()
         except (BrokenPipeError, KeyboardInterrupt):
             pass
@@ -108,10 +121,31 @@ def read_requests(stream: IO[bytes]) -> Iterator[bytes]:
         yield b"".join(block)
 
 
-def reply(session: Session, request: bytes) -> dict[str, Any]:
-    """Answer one request; whatever is wrong with it becomes {"message": sentence}."""
+def _seconds() -> float:
+    """The time limit of a command, in seconds."""
+    text = os.environ.get(SECONDS_VARIABLE, "")
     try:
-        return _answer(session, request)
+        seconds = float(text) if text else SECONDS
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= threading.TIMEOUT_MAX:
+        raise PlmError(f"{SECONDS_VARIABLE} must be a positive number of seconds, found {text!r}.")
+    return seconds
+
+
+def reply(session: Session, request: bytes, seconds: float = SECONDS) -> dict[str, Any]:
+    """Answer one request; whatever is wrong with it becomes {"message": sentence}.
+
+    A command that takes longer than `seconds` is stopped.
+    """
+    try:
+        with time_limit(seconds, session.stop):
+            return _answer(session, request)
+    except StoppedError:
+        return {
+            "message": f"Lean was stopped after {seconds:g} s on this command; the environments before it are"
+            f" kept, and the variable {SECONDS_VARIABLE} allows more."
+        }
     except PlmError as error:
         return {"message": str(error)}
     except Exception as error:  # a server has to go on

@@ -52,6 +52,10 @@ class UnknownEnvironmentError(PlmError):
     """There is no environment with the number that was asked for."""
 
 
+class StoppedError(PlmError):
+    """`Session.stop` ended the command."""
+
+
 @dataclass(frozen=True)
 class Note:
     """A message of Lean about a command.
@@ -148,12 +152,19 @@ class Session:
         self._roots: dict[str, _Environment] = {}
         self._numbers = itertools.count(1)
         self._branches: list[_Branch] = []  # the one used last is at the end
+        self._stopped = False
 
     def close(self) -> None:
         """End all Lean processes."""
         for branch in self._branches:
             branch.worker.close()
         self._branches.clear()
+
+    def stop(self) -> None:
+        """End the running command, from another thread: its Lean processes are killed."""
+        self._stopped = True
+        for branch in tuple(self._branches):
+            branch.worker.kill()
 
     def worker_pids(self) -> list[int]:
         """The numbers of the running Lean processes."""
@@ -183,13 +194,17 @@ class Session:
 
     def _run(self, parent: _Environment, command: str, shift: Point) -> Outcome:
         """Run `command` after `parent`, and once more on a new worker if the first one dies."""
+        self._stopped = False
         try:
             return self._attempt(parent, command, shift)
         except WorkerDiedError:
-            pass
+            if self._stopped:
+                raise StoppedError("The command was stopped.") from None
         try:
             return self._attempt(parent, command, shift)
         except WorkerDiedError as error:
+            if self._stopped:
+                raise StoppedError("The command was stopped.") from None
             raise PlmError(f"{error} on this command; the environments before it are kept.") from error
 
     def _attempt(self, parent: _Environment, command: str, shift: Point) -> Outcome:

@@ -50,7 +50,9 @@ def training(lab: Lab, one: Subject, dataset: Dataset) -> Iterator[Arrays]:
     """The inputs of the steps of `plm train` with `RECIPE`, one after another."""
     recipe, module = load_recipe(RECIPE), one.train
     shape, smoothing = module.image.shape[1:], recipe.label_smoothing
-    batcher = make_batcher(dataset.train, dataset.normalisation, module.batch, shape, smoothing)
+    batcher = make_batcher(
+        dataset.train, dataset.normalisation, module.batch, shape, module.classes, smoothing
+    )
     steps = batcher.count // module.batch
     parameters: Arrays = list(initial_parameters(module, recipe.seed).values())
     for number in count():

@@ -4,7 +4,14 @@
 `_verify` asks IREE whether a text is a valid module.
 """
 
-from pylean_mlir.runtime._cache import Compiled, compile_text, iree_versions, processor, remove_leftovers
+from pylean_mlir.runtime._cache import (
+    Compiled,
+    compile_text,
+    iree_versions,
+    processor,
+    remove_leftovers,
+    version_mismatch,
+)
 from pylean_mlir.runtime._choose import Choice, Trial, choose_flags
 from pylean_mlir.runtime._session import Buffer, Device, Floats, Program
 from pylean_mlir.runtime._target import DEFAULT, LLVM_CPU, TARGET_NAMES, FlagSet, Target, parse_target
@@ -31,4 +38,5 @@ __all__ = [
     "processor",
     "read_signature",
     "remove_leftovers",
+    "version_mismatch",
 ]

@@ -5,6 +5,7 @@ atomically under a lock per key, so that concurrent processes compile once and n
 """
 
 import hashlib
+import importlib.metadata
 import json
 import platform
 import subprocess
@@ -16,9 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from iree.compiler import version as compiler_version
 from iree.compiler.tools.binaries import find_tool
-from iree.runtime import version as runtime_version
 
 from pylean_mlir.errors import PlmError
 from pylean_mlir.files import file_lock, sha256_bytes, sha256_file, write_atomic
@@ -26,6 +25,8 @@ from pylean_mlir.runtime._target import FlagSet, Target
 
 COMPILE_TIMEOUT_S = 900
 LOCK_TIMEOUT_S = 3600
+COMPILER_PACKAGE = "iree-base-compiler"
+RUNTIME_PACKAGE = "iree-base-runtime"
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,13 @@ class Compiled:
 
 
 def compile_text(text: str, target: Target, flags: FlagSet, folder: Path) -> Compiled:
-    """The compiled form of StableHLO `text`, from the cache `folder` or from `iree-compile`."""
+    """The compiled form of StableHLO `text`, from the cache `folder` or from `iree-compile`.
+
+    Raises:
+        PlmError: the text does not compile with these flags, or compiler and runtime differ in version.
+    """
+    if problem := version_mismatch():
+        raise PlmError(problem)
     key = cache_key(text, target, flags.flags)
     path, note = folder / f"{key}.vmfb", folder / f"{key}.json"
     with file_lock(folder / f"{key}.lock", timeout=LOCK_TIMEOUT_S):
@@ -65,8 +72,19 @@ def cache_key(text: str, target: Target, extra: Iterable[str]) -> str:
 
 
 def iree_versions() -> tuple[str, str]:
-    """Version of the IREE compiler and of the IREE runtime."""
-    return str(compiler_version.VERSION), str(runtime_version.VERSION)
+    """Version of the package with the IREE compiler and of the one with the IREE runtime."""
+    return importlib.metadata.version(COMPILER_PACKAGE), importlib.metadata.version(RUNTIME_PACKAGE)
+
+
+def version_mismatch() -> str | None:
+    """A sentence if compiler and runtime are of different versions, which IREE does not support."""
+    compiler, runtime = iree_versions()
+    if compiler == runtime:
+        return None
+    return (
+        f"{COMPILER_PACKAGE} {compiler} and {RUNTIME_PACKAGE} {runtime} do not belong together; run"
+        f" `pip install {COMPILER_PACKAGE}=={compiler} {RUNTIME_PACKAGE}=={compiler}`."
+    )
 
 
 @cache

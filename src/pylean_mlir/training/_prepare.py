@@ -106,9 +106,14 @@ def prepare(request: Request, say: Say, resume: Checkpoint | None = None) -> Job
         step=step,
         forward=logits,
         train=make_batcher(
-            dataset.train, dataset.normalisation, module.batch, shape, request.recipe.label_smoothing
+            dataset.train,
+            dataset.normalisation,
+            module.batch,
+            shape,
+            module.classes,
+            request.recipe.label_smoothing,
         ),
-        test=make_batcher(dataset.test, dataset.normalisation, forward.batch, shape),
+        test=make_batcher(dataset.test, dataset.normalisation, forward.batch, shape, module.classes),
     )
 
 

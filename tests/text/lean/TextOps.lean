@@ -33,6 +33,10 @@ def conv : HConv where
 def cases : List (String × HOp) := [
   ("constant", .constant 3 [2, 2]),
   ("constant_scalar", .constant 128 []),
+  ("constant_decimal", .constant 0.044715 [2]),
+  ("constant_small", .constant 1.0e-5 []),
+  ("constant_long", .constant 0.7978845608 []),
+  ("constant_tenth", .constant 0.10 []),
   ("iota", .iota [2, 3] 1),
   ("negate", .unary .negate [2, 3]),
   ("exponential", .unary .exponential [2, 3]),

@@ -128,7 +128,7 @@ theorem den_convPadded (h : isFlat c = true)
 
 /-- A convolution, in each of its forms. -/
 theorem den_conv_out (e : Env K [[c.n, c.h, c.w, c.ci], [c.kh, c.kw, c.ci, c.co]]) :
-    ((conv c .out).den HOp.den e).head = Op.den (.bilin (.conv c) .out) e := by
+    ((conv c .out).den HOp.den e).head = Prim.den (.bilin (.conv c) .out) e := by
   unfold conv
   by_cases h : c.ci ≤ fewChannels
   · exact (den_ite_pos h).trans (den_convPatches c e)

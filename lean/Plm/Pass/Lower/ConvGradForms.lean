@@ -172,7 +172,7 @@ theorem den_kernelGradFlat (h : isFlat c = true)
 
 /-- The program of the kernel gradient computes it, in each of its forms. -/
 theorem den_conv_rhs (e : Env K [[c.n, c.h, c.w, c.ci], [c.n, c.oh, c.ow, c.co]]) :
-    ((conv c .rhs).den HOp.den e).head = Op.den (.bilin (.conv c) .rhs) e := by
+    ((conv c .rhs).den HOp.den e).head = Prim.den (.bilin (.conv c) .rhs) e := by
   refine Eq.trans ?_ (contract_conv_rhs c e.head e.tail.head).symm
   unfold conv
   by_cases h : c.ci ≤ fewChannels

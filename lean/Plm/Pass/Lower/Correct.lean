@@ -3,19 +3,19 @@ import Plm.Pass.Lower.Matmul
 import Plm.Pass.Lower.PoolWindows
 
 /-!
-# Lowering is right
+# Lowering of basic operations is right
 
-The StableHLO program of a program computes what the program computes, if its operations are well-formed.
+The StableHLO program of a basic operation computes it, if it is well-formed; so that of a program in basic
+operations computes what the program computes.
 -/
 
-namespace Plm
+namespace Plm.Lower
 
 variable {K : Type} [LawfulScalar K]
 
-/-- The StableHLO program of an operation computes it. -/
-theorem Lower.den_op : (o : Op) → o.WF → (e : Env K o.ins) →
-    ((Lower.op o).den HOp.den e).head = Op.den o e
-  | .const n s, _, e => den_const n s e
+/-- The StableHLO program of a basic operation computes it. -/
+theorem den_prim : (o : Prim) → o.WF → (e : Env K o.ins) → ((prim o).den HOp.den e).head = Prim.den o e
+  | .const d s, _, e => den_const d s e
   | .unary f s, _, e => den_unary f s e
   | .binary f s, _, e => den_binary f s e
   | .bilin m r, h, e => den_bilin m r h e
@@ -23,12 +23,14 @@ theorem Lower.den_op : (o : Op) → o.WF → (e : Env K o.ins) →
   | .maxPool p, _, e => den_maxPool p e
   | .poolGather p, _, e => den_poolGather p e
   | .poolScatter p, h, e => den_poolScatter p h e
-  | .logSoftmax n c, _, e => den_logSoftmax n c e
 
 /-- The StableHLO program of a program computes what the program computes. -/
-theorem Hlo.lower_correct {D Γ : Ctx} (p : Prog Op.sig D Γ) (wf : p.All Op.WF) (e : Env K Γ) :
-    p.toHlo.den HOp.den e = p.den Op.den e :=
-  (Prog.den_simplify HOp.den _ e).trans
-    (Prog.den_lower Op.den HOp.den Lower.op Op.WF Lower.den_op p wf _ e e (Sees.refl e))
+theorem den_prog {D Γ : Ctx} (p : Prog Prim.sig D Γ) (wf : p.All Prim.WF) (e : Env K Γ) :
+    (prog p).den HOp.den e = p.den Prim.den e :=
+  Prog.den_lower Prim.den HOp.den prim Prim.WF den_prim p wf _ e e (Sees.refl e)
 
-end Plm
+/-- Where a derived operation has the StableHLO program of its program. -/
+theorem den_expanded {Γ : Ctx} {s : Shape} {p : Prog Prim.sig [s] Γ} (wf : p.All Prim.WF) (e : Env K Γ) :
+    ((prog p).den HOp.den e).head = (p.den Prim.den e).head := congrArg Env.head (den_prog p wf e)
+
+end Plm.Lower

@@ -28,12 +28,12 @@ theorem contract_matmul_out (A : Tensor K [m, k]) (B : Tensor K [k, n]) (i : Fin
 
 theorem den_matmul_dot (e : Env K [[m, k], [k, n]]) :
     ((last (.dotGeneral ⟨[m, k], [k, n], [], [], [1], [0]⟩) (two v0 v1) : HProg [[m, n]] _).den HOp.den
-      e).head = Op.den (.bilin (.matmul m k n) .out) e :=
+      e).head = Prim.den (.bilin (.matmul m k n) .out) e :=
   funext fun ((i, l, _) : Idx [m, n]) =>
     (sum_axis (n := k) _).trans (contract_matmul_out m k n e.head e.tail.head i l).symm
 
 theorem den_matmul_lhs (e : Env K [[m, n], [k, n]]) :
-    ((matmul m k n .lhs).den HOp.den e).head = Op.den (.bilin (.matmul m k n) .lhs) e := by
+    ((matmul m k n .lhs).den HOp.den e).head = Prim.den (.bilin (.matmul m k n) .lhs) e := by
   refine funext fun i : Idx [m, k] => (sum_axis (n := n) _).trans (Eq.symm ?_)
   exact contract_reindex (d := [m, k, n]) (u := [m, k]) (i := i)
     (fun σ => (σ.1, σ.2.1, ())) (fun l => (i.1, i.2.1, l, ())) (fun σ => σ.2.2.1)
@@ -41,7 +41,7 @@ theorem den_matmul_lhs (e : Env K [[m, n], [k, n]]) :
     (fun _ => rfl) fun _ => rfl
 
 theorem den_matmul_rhs (e : Env K [[m, k], [m, n]]) :
-    ((matmul m k n .rhs).den HOp.den e).head = Op.den (.bilin (.matmul m k n) .rhs) e := by
+    ((matmul m k n .rhs).den HOp.den e).head = Prim.den (.bilin (.matmul m k n) .rhs) e := by
   refine funext fun i : Idx [k, n] => (sum_axis (n := m) _).trans (Eq.symm ?_)
   exact contract_reindex (d := [m, k, n]) (u := [k, n]) (i := i)
     (fun σ => (σ.2.1, σ.2.2.1, ())) (fun l => (l, i.1, i.2.1, ())) (fun σ => σ.1)
@@ -76,7 +76,7 @@ theorem den_splitRows {n k a b : Nat} (h : a * b = k) (x : Tensor K [k, n]) (l :
 
 /-- The product in parts of equal length is the product. -/
 theorem den_matmulSplit {m k n parts : Nat} (h : parts * (k / parts) = k) (e : Env K [[m, k], [k, n]]) :
-    ((matmulSplit m k n parts).den HOp.den e).head = Op.den (.bilin (.matmul m k n) .out) e := by
+    ((matmulSplit m k n parts).den HOp.den e).head = Prim.den (.bilin (.matmul m k n) .out) e := by
   refine funext fun ((i, l, _) : Idx [m, n]) => ?_
   refine Eq.trans ?_ (contract_matmul_out m k n e.head e.tail.head i l).symm
   refine (den_sumBatch (n := parts) (m := m) (k := n) _ i l).trans
@@ -103,8 +103,8 @@ theorem splits_mul (k n : Nat) : splits k n * (k / splits k n) = k := by
       · rw [Nat.one_mul, Nat.div_one]
 
 /-- The program of a matrix product computes it, in each role. -/
-theorem den_matmul (m k n : Nat) : (r : Role) → (e : Env K (Op.ins (.bilin (.matmul m k n) r))) →
-    ((matmul m k n r).den HOp.den e).head = Op.den (.bilin (.matmul m k n) r) e
+theorem den_matmul (m k n : Nat) : (r : Role) → (e : Env K (Prim.ins (.bilin (.matmul m k n) r))) →
+    ((matmul m k n r).den HOp.den e).head = Prim.den (.bilin (.matmul m k n) r) e
   | .out, e => by
     rw [matmul]
     by_cases h : splits k n = 1
@@ -116,7 +116,7 @@ theorem den_matmul (m k n : Nat) : (r : Role) → (e : Env K (Op.ins (.bilin (.m
 /-! ## Batches of products -/
 
 theorem den_bmm_out (b m k n : Nat) (e : Env K [[b, m, k], [b, k, n]]) :
-    ((bmm b m k n .out).den HOp.den e).head = Op.den (.bilin (.bmm b m k n) .out) e := by
+    ((bmm b m k n .out).den HOp.den e).head = Prim.den (.bilin (.bmm b m k n) .out) e := by
   refine funext fun i : Idx [b, m, n] => (sum_axis (n := k) _).trans (Eq.symm ?_)
   exact contract_reindex (d := [b, m, k, n]) (u := [b, m, n]) (i := i)
     (fun σ => (σ.1, σ.2.1, σ.2.2.2.1, ())) (fun l => (i.1, i.2.1, l, i.2.2.1, ())) (fun σ => σ.2.2.1)
@@ -124,7 +124,7 @@ theorem den_bmm_out (b m k n : Nat) (e : Env K [[b, m, k], [b, k, n]]) :
     (fun _ => rfl) fun _ => rfl
 
 theorem den_bmm_lhs (b m k n : Nat) (e : Env K [[b, m, n], [b, k, n]]) :
-    ((bmm b m k n .lhs).den HOp.den e).head = Op.den (.bilin (.bmm b m k n) .lhs) e := by
+    ((bmm b m k n .lhs).den HOp.den e).head = Prim.den (.bilin (.bmm b m k n) .lhs) e := by
   refine funext fun i : Idx [b, m, k] => (sum_axis (n := n) _).trans (Eq.symm ?_)
   exact contract_reindex (d := [b, m, k, n]) (u := [b, m, k]) (i := i)
     (fun σ => (σ.1, σ.2.1, σ.2.2.1, ())) (fun l => (i.1, i.2.1, i.2.2.1, l, ())) (fun σ => σ.2.2.2.1)
@@ -132,7 +132,7 @@ theorem den_bmm_lhs (b m k n : Nat) (e : Env K [[b, m, n], [b, k, n]]) :
     (fun _ => rfl) fun _ => rfl
 
 theorem den_bmm_rhs (b m k n : Nat) (e : Env K [[b, m, k], [b, m, n]]) :
-    ((bmm b m k n .rhs).den HOp.den e).head = Op.den (.bilin (.bmm b m k n) .rhs) e := by
+    ((bmm b m k n .rhs).den HOp.den e).head = Prim.den (.bilin (.bmm b m k n) .rhs) e := by
   refine funext fun i : Idx [b, k, n] => (sum_axis (n := m) _).trans (Eq.symm ?_)
   exact contract_reindex (d := [b, m, k, n]) (u := [b, k, n]) (i := i)
     (fun σ => (σ.1, σ.2.2.1, σ.2.2.2.1, ())) (fun l => (i.1, l, i.2.1, i.2.2.1, ())) (fun σ => σ.2.1)
@@ -140,8 +140,8 @@ theorem den_bmm_rhs (b m k n : Nat) (e : Env K [[b, m, k], [b, m, n]]) :
     (fun _ => rfl) fun _ => rfl
 
 /-- The program of a batch of matrix products computes it, in each role. -/
-theorem den_bmm (b m k n : Nat) : (r : Role) → (e : Env K (Op.ins (.bilin (.bmm b m k n) r))) →
-    ((bmm b m k n r).den HOp.den e).head = Op.den (.bilin (.bmm b m k n) r) e
+theorem den_bmm (b m k n : Nat) : (r : Role) → (e : Env K (Prim.ins (.bilin (.bmm b m k n) r))) →
+    ((bmm b m k n r).den HOp.den e).head = Prim.den (.bilin (.bmm b m k n) r) e
   | .out, e => den_bmm_out b m k n e
   | .lhs, e => den_bmm_lhs b m k n e
   | .rhs, e => den_bmm_rhs b m k n e
@@ -149,8 +149,8 @@ theorem den_bmm (b m k n : Nat) : (r : Role) → (e : Env K (Op.ins (.bilin (.bm
 /-! ## All contractions -/
 
 /-- The program of a contraction computes it, in each role. -/
-theorem den_bilin : (m : Bilin) → (r : Role) → m.WF r → (e : Env K (Op.ins (.bilin m r))) →
-    ((bilin m r).den HOp.den e).head = Op.den (.bilin m r) e
+theorem den_bilin : (m : Bilin) → (r : Role) → m.WF r → (e : Env K (Prim.ins (.bilin m r))) →
+    ((bilin m r).den HOp.den e).head = Prim.den (.bilin m r) e
   | .matmul m k n, r, _, e => den_matmul m k n r e
   | .bmm b m k n, r, _, e => den_bmm b m k n r e
   | .conv c, .out, _, e => den_conv_out c e

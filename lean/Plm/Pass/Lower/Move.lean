@@ -15,7 +15,7 @@ variable {K : Type} [LawfulScalar K]
 /-! ## Reshapes -/
 
 theorem den_reshape_forward {s t : Shape} (h : s.size = t.size) (e : Env K [s]) :
-    ((move (.reshape s t) false).den HOp.den e).head = Op.den (.move (.reshape s t) false) e := by
+    ((move (.reshape s t) false).den HOp.den e).head = Prim.den (.move (.reshape s t) false) e := by
   refine funext fun (j : Idx t) => ?_
   have hj : j.flat < s.size := h ▸ j.flat_lt
   let i : Idx s := Idx.unflat ⟨j.flat, hj⟩
@@ -31,7 +31,7 @@ theorem den_reshape_forward {s t : Shape} (h : s.size = t.size) (e : Env K [s]) 
     exact entry_of_toList _ i rfl
 
 theorem den_reshape_back {s t : Shape} (e : Env K [t]) :
-    ((move (.reshape s t) true).den HOp.den e).head = Op.den (.move (.reshape s t) true) e :=
+    ((move (.reshape s t) true).den HOp.den e).head = Prim.den (.move (.reshape s t) true) e :=
   funext fun j => (Idx.sum_ofList? j fun σ : Idx s =>
     entry (Env.head (s := t) e) (Idx.ofList? t (Idx.unflatten t σ.flat))).symm
 
@@ -71,7 +71,7 @@ theorem den_broadcastInDim (t : Shape) (keep : List Bool) (x : Tensor K (Move.ke
   entry_of_toList x (i.keep keep) ((broadcast_coords i keep []).trans (Idx.toList_keep i keep).symm)
 
 theorem den_broadcast_forward (t : Shape) (keep : List Bool) (e : Env K [Move.kept t keep]) :
-    ((move (.broadcast t keep) false).den HOp.den e).head = Op.den (.move (.broadcast t keep) false) e := by
+    ((move (.broadcast t keep) false).den HOp.den e).head = Prim.den (.move (.broadcast t keep) false) e := by
   funext i
   exact (den_broadcastInDim t keep e.head i).trans (move_broadcast t keep e.head i).symm
 
@@ -122,7 +122,7 @@ theorem den_reduce_reduce (t : Shape) (keep keep' : List Bool) (x : Tensor K t)
 
 theorem den_reduce_images (n h w c : Nat) (e : Env K [[n, h, w, c]]) :
     ((move (.broadcast [n, h, w, c] [false, false, false, true]) true).den HOp.den e).head =
-      Op.den (.move (.broadcast [n, h, w, c] [false, false, false, true]) true) e :=
+      Prim.den (.move (.broadcast [n, h, w, c] [false, false, false, true]) true) e :=
   funext fun (j : Idx [c]) =>
     (den_reduce_reduce [n, h, w, c] [true, false, false, true] [false, true] e.head j).trans
       (move_reduce [n, h, w, c] [false, false, false, true] e.head j).symm
@@ -140,7 +140,7 @@ theorem move_sum : (t : Shape) → (keep : List Bool) →
   | [n, h, w, c], [false, false, false, true], hn => absurd ⟨n, h, w, c, rfl, rfl⟩ hn
 
 theorem den_broadcast_back (t : Shape) (keep : List Bool) (e : Env K [t]) :
-    ((move (.broadcast t keep) true).den HOp.den e).head = Op.den (.move (.broadcast t keep) true) e := by
+    ((move (.broadcast t keep) true).den HOp.den e).head = Prim.den (.move (.broadcast t keep) true) e := by
   by_cases h : ∃ n h w c, t = [n, h, w, c] ∧ keep = [false, false, false, true]
   · obtain ⟨n, h, w, c, rfl, rfl⟩ := h
     exact den_reduce_images n h w c e
@@ -277,7 +277,7 @@ theorem indexOf_inverse (k : Nat) (hk : k < s.length) :
   exact ((nth_map_range _ hq).trans (indexOf_nth perm hn.1 k hp)).symm
 
 theorem den_transpose_forward (e : Env K [s]) :
-    ((move (.transpose s perm) false).den HOp.den e).head = Op.den (.move (.transpose s perm) false) e := by
+    ((move (.transpose s perm) false).den HOp.den e).head = Prim.den (.move (.transpose s perm) false) e := by
   refine funext fun (j : Idx (Move.permuted s perm)) => ?_
   have hj : j.toList.length = s.length := (Idx.length_toList j).trans ((List.length_map _).trans h.1)
   obtain ⟨i, hi⟩ := exists_of_nth_lt (s := s)
@@ -296,7 +296,7 @@ theorem den_transpose_forward (e : Env K [s]) :
     exact entry_of_toList e.head i rfl
 
 theorem den_transpose_back (e : Env K [Move.permuted s perm]) :
-    ((move (.transpose s perm) true).den HOp.den e).head = Op.den (.move (.transpose s perm) true) e := by
+    ((move (.transpose s perm) true).den HOp.den e).head = Prim.den (.move (.transpose s perm) true) e := by
   refine funext fun (j : Idx s) => ?_
   let t := Move.permuted s perm
   let inverse := (List.range s.length).map fun k => indexOf k perm
@@ -329,7 +329,7 @@ end
 
 /-- The program of a move computes it. -/
 theorem den_move : (m : Move) → (back : Bool) → m.WF → (e : Env K [cond back m.dst m.src]) →
-    ((move m back).den HOp.den e).head = Op.den (.move m back) e
+    ((move m back).den HOp.den e).head = Prim.den (.move m back) e
   | .reshape _ _, false, h, e => den_reshape_forward h e
   | .reshape _ _, true, _, e => den_reshape_back e
   | .broadcast t keep, false, _, e => den_broadcast_forward t keep e

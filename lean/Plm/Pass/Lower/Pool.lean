@@ -148,7 +148,7 @@ theorem den_windowMax {Γ : Ctx} (x : Var Γ p.src) (k : {Θ : Ctx} → Ren Γ �
 
 /-- The program of max pooling computes the maxima of the windows. -/
 theorem den_maxPool (p : Pool) (e : Env K [p.src]) :
-    ((maxPool p).den HOp.den e).head = Op.den (.maxPool p) e := by
+    ((maxPool p).den HOp.den e).head = Prim.den (.maxPool p) e := by
   rw [maxPool]
   split
   · next h =>

@@ -1,4 +1,4 @@
-import Plm.Op.Index
+import Plm.Prim.Index
 import Plm.Algebra.Sum
 import Plm.Pass.Lower
 

@@ -1,4 +1,4 @@
-import Plm.Op.FirstMax
+import Plm.Prim.FirstMax
 import Plm.Pass.Lower.Pool
 
 /-!

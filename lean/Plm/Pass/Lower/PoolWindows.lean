@@ -123,7 +123,7 @@ theorem den_poolGather_go : {Γ : Ctx} → (os : List (Nat × Nat)) → (x w : V
 
 /-- The program of `poolGather` selects what max pooling selects. -/
 theorem den_poolGather (p : Pool) (e : Env K [p.src, p.src]) :
-    ((poolGather p).den HOp.den e).head = Op.den (.poolGather p) e := by
+    ((poolGather p).den HOp.den e).head = Prim.den (.poolGather p) e := by
   refine Env.head_of_eq (den_windowMax v0 _ e fun σ m e' hσ hm => Env.eq_of_head ?_)
   refine (den_poolGather_go _ _ _ _ v0 _).trans (funext fun o => ?_)
   let x : Tensor K p.src := e.head
@@ -251,7 +251,7 @@ theorem den_scatterWindows (wf : p.WF) (e : Env K [p.src, p.dst]) :
 
 /-- The program of `poolScatter` computes the transpose of `poolGather`. -/
 theorem den_poolScatter (p : Pool) (wf : p.WF) (e : Env K [p.src, p.dst]) :
-    ((poolScatter p).den HOp.den e).head = Op.den (.poolScatter p) e := by
+    ((poolScatter p).den HOp.den e).head = Prim.den (.poolScatter p) e := by
   rw [poolScatter]
   split
   · next h => exact den_scatterTiles h e

@@ -1,8 +1,7 @@
 import Plm.Pass.Lower
 import Plm.Algebra.Sum
-import Plm.Op.Index
-import Plm.Base.Append
-import Plm.Op.WF
+import Plm.Prim.Index
+import Plm.Prim.WF
 
 /-!
 # Tools for the correctness of lowering

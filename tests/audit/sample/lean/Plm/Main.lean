@@ -29,9 +29,3 @@ theorem add_comm_fun : (fun n m : Num => n + m) = fun n m => m + n :=
   funext fun n => funext fun m => add_comm n m
 
 end Plm.Num
-
-/-- Writes the rendered module and what is said of it. -/
-def main : List String → IO Unit
-  | folder :: _ => IO.FS.writeFile (folder ++ "/sample.mlir") "module {}\n" >>= fun _ =>
-      IO.FS.writeFile (folder ++ "/modules.json") "MODULES"
-  | [] => pure ()

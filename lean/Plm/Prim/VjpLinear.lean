@@ -1,4 +1,4 @@
-import Plm.Op.VjpElementwise
+import Plm.Prim.VjpElementwise
 
 /-!
 # Vector-Jacobian products of contractions and moves
@@ -88,9 +88,9 @@ theorem isVJPAt_contract {r₁ : Tensor K u → Tensor K s} {r₂ : Tensor K u �
     fun v w => by rw [h₂, contract_adjoint']
 end
 
-theorem Op.vjp_correct_bilin (m : Bilin) (r : Role) (x : Env K (Op.bilin m r).ins) :
-    IsVJPAt (κ := Idx (m.shape r)) (fun e : Env K (Op.bilin m r).ins => Op.den (.bilin m r) e)
-      (fun dy => Op.rev (.bilin m r) x dy) x :=
+theorem Prim.vjp_correct_bilin (m : Bilin) (r : Role) (x : Env K (Prim.bilin m r).ins) :
+    IsVJPAt (κ := Idx (m.shape r)) (fun e : Env K (Prim.bilin m r).ins => Prim.den (.bilin m r) e)
+      (fun dy => Prim.rev (.bilin m r) x dy) x :=
   match r, x with
   | .out, x => isVJPAt_contract (m.at? .lhs) (m.at? .rhs) (m.at? .out) x (fun _ => rfl) fun _ => rfl
   | .lhs, x => isVJPAt_contract (m.at? .out) (m.at? .rhs) (m.at? .lhs) x (fun _ => rfl)
@@ -119,9 +119,9 @@ theorem isVJPAt_move (x : Env K [s]) : IsVJPAt (κ := Idx t) (fun e : Env K [s] 
   .one (L := move a c) (move_differential a c x) (move_adjoint a c)
 end
 
-theorem Op.vjp_correct_move (m : Move) (back : Bool) (x : Env K (Op.move m back).ins) :
-    IsVJPAt (κ := Idx (Op.move m back).out) (fun e : Env K (Op.move m back).ins => Op.den (.move m back) e)
-      (fun dy => Op.rev (.move m back) x dy) x :=
+theorem Prim.vjp_correct_move (m : Move) (back : Bool) (x : Env K (Prim.move m back).ins) :
+    IsVJPAt (κ := Idx (Prim.move m back).out) (fun e : Env K (Prim.move m back).ins => Prim.den (.move m back) e)
+      (fun dy => Prim.rev (.move m back) x dy) x :=
   match back, x with
   | false, x => isVJPAt_move m.from? m.to? x
   | true, x => isVJPAt_move m.to? m.from? x

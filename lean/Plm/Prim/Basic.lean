@@ -1,11 +1,12 @@
+import Plm.Base.Decimal
 import Plm.Base.Prog
 
 /-!
-# Mathematical operations
+# Basic operations
 
-`Op` is the language in which networks and their gradients are written.  Each operation has a meaning
-over any scalars (`Op.den`), a condition under which that meaning is differentiable (`Op.Smooth`), and a
-vector-Jacobian product written again in `Op`s (`Op.vjp`).
+`Prim` has the operations that networks and their gradients are made of.  Each has a meaning over any scalars
+(`Prim.den`), a condition under which that meaning is differentiable (`Prim.Smooth`), and a vector-Jacobian
+product written again in `Prim`s (`Prim.vjp`).  What else networks use is a program of these (`Plm.Op.Language`).
 
 All linear operations are two: a *contraction* of two tensors over an index set (`Bilin`: matrix products,
 convolutions) and a *move* of one tensor along an index set (`Move`: reshapes, broadcasts and the sums that
@@ -241,10 +242,10 @@ def Binary.fn {K : Type} [Scalar K] : Binary → K → K → K
   | .div, x, y => x / y
   | .gate, x, w => if 0 < x then w else 0
 
-/-- Mathematical operations. -/
-inductive Op where
-  /-- The tensor whose entries are all `n`. -/
-  | const (n : Nat) (s : Shape)
+/-- Basic operations. -/
+inductive Prim where
+  /-- The tensor whose entries are all `d`. -/
+  | const (d : Decimal) (s : Shape)
   | unary (f : Unary) (s : Shape)
   | binary (f : Binary) (s : Shape)
   /-- A contraction; `r` says which of its tensors is the result. -/
@@ -256,14 +257,12 @@ inductive Op where
   | poolGather (p : Pool)
   /-- The transpose of `poolGather` in its second tensor. -/
   | poolScatter (p : Pool)
-  /-- `x[i, j] - log ∑ k, exp x[i, k]` for every row `i` of an `[n, c]` matrix. -/
-  | logSoftmax (n c : Nat)
   deriving DecidableEq
 
-namespace Op
+namespace Prim
 
 /-- The shapes of the operands. -/
-def ins : Op → Ctx
+def ins : Prim → Ctx
   | .const _ _ => []
   | .unary _ s => [s]
   | .binary _ s => [s, s]
@@ -272,10 +271,9 @@ def ins : Op → Ctx
   | .maxPool p => [p.src]
   | .poolGather p => [p.src, p.src]
   | .poolScatter p => [p.src, p.dst]
-  | .logSoftmax n c => [[n, c]]
 
 /-- The shape of the result. -/
-def out : Op → Shape
+def out : Prim → Shape
   | .const _ s => s
   | .unary _ s => s
   | .binary _ s => s
@@ -284,18 +282,13 @@ def out : Op → Shape
   | .maxPool p => p.dst
   | .poolGather p => p.dst
   | .poolScatter p => p.src
-  | .logSoftmax n c => [n, c]
 
-/-- The mathematical operations as a language of programs. -/
-def sig : Sig := ⟨Op, ins, out⟩
-
-/-- `x[i, j] - log ∑ k, exp x[i, k]`. -/
-def logSoftmaxDen {K : Type} [Scalar K] {n c : Nat} (x : Tensor K [n, c]) : Tensor K [n, c] :=
-  fun (i, j, _) => x (i, j, ()) - log (sum fun k : Fin c => exp (x (i, k, ())))
+/-- The basic operations as a language of programs. -/
+def sig : Sig := ⟨Prim, ins, out⟩
 
 /-- The meaning of an operation. -/
 def den {K : Type} [Scalar K] : Sem sig K
-  | .const n _, _ => fun _ => Scalar.ofNat n
+  | .const d _, _ => fun _ => d.val
   | .unary f _, e => fun i => f.fn (e.head i)
   | .binary f _, e => fun i => f.fn (e.head i) (e.tail.head i)
   | .bilin m r, e => contract (m.at? (Bilin.args r).1) (m.at? (Bilin.args r).2) (m.at? r) e.head e.tail.head
@@ -304,11 +297,10 @@ def den {K : Type} [Scalar K] : Sem sig K
   | .maxPool p, e => fun o => Pool.maximum (p.values e.head o)
   | .poolGather p, e => p.gather e.head e.tail.head
   | .poolScatter p, e => p.scatter e.head e.tail.head
-  | .logSoftmax _ _, e => logSoftmaxDen e.head
 
 /-- Where the meaning is differentiable: off the kinks of `relu` and `gate`, where no window of a pool has
 two largest entries, and inside the domains of `log`, `sqrt`, `rsqrt` and division. -/
-def Smooth {K : Type} [Scalar K] : (o : Op) → Env K o.ins → Prop
+def Smooth {K : Type} [Scalar K] : (o : Prim) → Env K o.ins → Prop
   | .unary .relu _, e => ∀ i, e.head i ≠ 0
   | .unary .log _, e => ∀ i, 0 < e.head i
   | .unary .sqrt _, e => ∀ i, 0 < e.head i
@@ -324,15 +316,20 @@ where
   NoTies {K : Type} [Scalar K] (p : Pool) (x : Tensor K p.src) : Prop :=
     ∀ o k k', k ≠ k' → p.isFirst x o k = true → entry x (p.from? o k') < entry x (p.from? o k)
 
+end Prim
+
 /-! ## Vector-Jacobian products -/
+
+namespace Op
 
 /-- Something for every shape of a context. -/
 inductive Each (P : Shape → Type) : Ctx → Type where
   | nil : Each P []
   | cons {s : Shape} {Γ : Ctx} (a : P s) (as : Each P Γ) : Each P (s :: Γ)
 
-/-- The program that applies one operation. -/
-def apply {Γ : Ctx} (o : Op) (xs : Vars Γ o.ins) : Prog sig [o.out] Γ := .step o xs (.ret (.cons .here .nil))
+/-- For every tensor of `Δ`, a program in basic operations that computes its cotangent from the values `Θ`; `none`
+where it is zero. -/
+abbrev Vjps (Θ Δ : Ctx) := Each (fun s => Option (Prog Prim.sig [s] Θ)) Δ
 
 section
 variable {Γ : Ctx} {s t u v : Shape}
@@ -346,11 +343,23 @@ abbrev x₁ : Var (s :: t :: u :: Γ) u := .there (.there .here)
 abbrev x₂ : Var (s :: t :: u :: v :: Γ) v := .there (.there (.there .here))
 abbrev one (a : Var Γ s) : Vars Γ [s] := .cons a .nil
 abbrev two (a : Var Γ s) (b : Var Γ t) : Vars Γ [s, t] := .cons a (.cons b .nil)
+
+/-- The vector-Jacobian product of an operation of one operand. -/
+abbrev vjp₁ (k : (dy y : Var [t, t, s] t) → (x : Var [t, t, s] s) → Prog Prim.sig [s] [t, t, s]) :
+    Vjps [t, t, s] [s] := .cons (some (k dy y x₁)) .nil
 end
+
+end Op
+
+namespace Prim
+open Op (Vjps dy y x₁ x₂ one two)
+
+/-- The program that applies one operation. -/
+def apply {Γ : Ctx} (o : Prim) (xs : Vars Γ o.ins) : Prog sig [o.out] Γ := .step o xs (.ret (.cons .here .nil))
 
 /-- For every operand, the program that computes its cotangent from the cotangent of the result, the result
 and the operands; `none` where the cotangent is zero. -/
-def vjp : (o : Op) → Each (fun s => Option (Prog sig [s] (o.out :: o.out :: o.ins))) o.ins
+def vjp : (o : Prim) → Vjps (o.out :: o.out :: o.ins) o.ins
   | .const _ _ => .nil
   | .unary .neg s => .cons (some (apply (.unary .neg s) (one dy))) .nil
   | .unary .exp s => .cons (some (apply (.binary .mul s) (two dy y))) .nil
@@ -387,12 +396,6 @@ def vjp : (o : Op) → Each (fun s => Option (Prog sig [s] (o.out :: o.out :: o.
   | .maxPool p => .cons (some (apply (.poolScatter p) (two x₁ dy))) .nil
   | .poolGather p => .cons none (.cons (some (apply (.poolScatter p) (two x₁ dy))) .nil)
   | .poolScatter p => .cons none (.cons (some (apply (.poolGather p) (two x₁ dy))) .nil)
-  | .logSoftmax n c => .cons (some                      -- dy[i, j] - (∑ k, dy[i, k]) * exp y[i, j]
-      (.step (.move (.broadcast [n, c] [true, false]) true) (one dy)
-        (.step (.move (.broadcast [n, c] [true, false]) false) (one .here)
-          (.step (.unary .exp [n, c]) (one (.there (.there y)))
-            (.step (.binary .mul [n, c]) (two (.there .here) .here)
-              (apply (.binary .sub [n, c]) (two (.there (.there (.there (.there dy)))) .here))))))) .nil
 
-end Op
+end Prim
 end Plm

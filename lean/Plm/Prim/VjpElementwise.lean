@@ -1,4 +1,4 @@
-import Plm.Op.Rev
+import Plm.Prim.Rev
 import Plm.Calculus.VJP
 
 /-!
@@ -76,9 +76,9 @@ theorem isVJPAt_unary {f : K → K} {d : Idx s → K} {r : Idx s → K → K} {x
     show d i * v i * w i = v i * r i (w i)
     rw [hr]; plm_ring
 
-theorem Op.vjp_correct_unary (f : Unary) (x : Env K [s]) (h : Op.Smooth (.unary f s) x) :
-    IsVJPAt (κ := Idx s) (fun e : Env K [s] => Op.den (.unary f s) e)
-      (fun dy => Op.rev (.unary f s) x dy) x :=
+theorem Prim.vjp_correct_unary (f : Unary) (x : Env K [s]) (h : Prim.Smooth (.unary f s) x) :
+    IsVJPAt (κ := Idx s) (fun e : Env K [s] => Prim.den (.unary f s) e)
+      (fun dy => Prim.rev (.unary f s) x dy) x :=
   match f, h with
   | .neg, _ => isVJPAt_unary (f := fun a => -a) (d := fun _ => -1) (r := fun _ w => -w)
       (fun i => .neg (.id (x.head i))) fun _ w => by plm_ring
@@ -124,9 +124,9 @@ theorem HasDifferentialAt.gate {ι : Type} [FinIndex ι] {f g : (ι → K) → K
     refine ((HasDifferentialAt.const 0 x).congr (fun _ => rfl) fun _ => if_neg (lt_asymm hn)).congr_near ?_
     exact (HasDifferentialAt.lt_near hf (.const 0 x) hn).mono fun y hy => if_neg (lt_asymm hy)
 
-theorem Op.vjp_correct_binary (f : Binary) (x : Env K [s, s]) (h : Op.Smooth (.binary f s) x) :
-    IsVJPAt (κ := Idx s) (fun e : Env K [s, s] => Op.den (.binary f s) e)
-      (fun dy => Op.rev (.binary f s) x dy) x :=
+theorem Prim.vjp_correct_binary (f : Binary) (x : Env K [s, s]) (h : Prim.Smooth (.binary f s) x) :
+    IsVJPAt (κ := Idx s) (fun e : Env K [s, s] => Prim.den (.binary f s) e)
+      (fun dy => Prim.rev (.binary f s) x dy) x :=
   have a i := HasDifferentialAt.head i x
   have b i := HasDifferentialAt.second i x
   match f, h with
@@ -157,8 +157,8 @@ theorem Op.vjp_correct_binary (f : Binary) (x : Env K [s, s]) (h : Op.Smooth (.b
       (fun _ _ => (zero_mul _).symm) fun _ _ => by rw [sum_ite_zero_mul, one_mul]
 
 /-- A constant has no operands. -/
-theorem Op.vjp_correct_const (n : Nat) (x : Env K []) :
-    IsVJPAt (κ := Idx s) (fun e : Env K [] => Op.den (.const n s) e) (fun dy => Op.rev (.const n s) x dy) x :=
-  IsVJPAt.const (κ := Idx s) (fun _ => Scalar.ofNat n) x
+theorem Prim.vjp_correct_const (d : Decimal) (x : Env K []) :
+    IsVJPAt (κ := Idx s) (fun e : Env K [] => Prim.den (.const d s) e) (fun dy => Prim.rev (.const d s) x dy) x :=
+  IsVJPAt.const (κ := Idx s) (fun _ => d.val) x
 
 end Plm

@@ -1,5 +1,5 @@
 import Plm.Algebra.Sum
-import Plm.Op.Index
+import Plm.Prim.Index
 
 /-!
 # First largest entries

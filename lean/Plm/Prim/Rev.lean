@@ -1,17 +1,15 @@
-import Plm.Op.Basic
+import Plm.Prim.Basic
 import Plm.Base.Env
 import Plm.Algebra.Ring
 
 /-!
 # The reverse map of an operation
 
-Sums of cotangents over the variables of a list (`Env.scatter`), and what the programs of `Op.vjp` compute
-(`Op.rev`).
+Sums of cotangents over the variables of a list (`Env.scatter`), and what the programs of `Prim.vjp` compute
+(`Prim.rev`).
 -/
 
 namespace Plm
-
-open Op (Each)
 
 variable {K : Type} [LawfulScalar K]
 
@@ -70,13 +68,13 @@ end Env
 /-! ## The reverse map -/
 
 /-- The values of the programs of a vector-Jacobian product. -/
-def Op.vjpVal {Θ : Ctx} (e : Env K Θ) : {Δ : Ctx} → Each (fun s => Option (Prog Op.sig [s] Θ)) Δ → Env K Δ
+def Op.vjpVal {Θ : Ctx} (e : Env K Θ) : {Δ : Ctx} → Op.Vjps Θ Δ → Env K Δ
   | _, .nil => Env.zero []
   | _, .cons none ps => (vjpVal e ps).push fun _ => 0
-  | _, .cons (some p) ps => (vjpVal e ps).push (p.den Op.den e).head
+  | _, .cons (some p) ps => (vjpVal e ps).push (p.den Prim.den e).head
 
-/-- The vector-Jacobian product of an operation at `x`, as the programs of `Op.vjp` compute it. -/
-def Op.rev (o : Op) (x : Env K o.ins) (dy : Tensor K o.out) : Env K o.ins :=
-  Op.vjpVal (Env.push dy (Env.push (Op.den o x) x)) o.vjp
+/-- The vector-Jacobian product of a basic operation at `x`, as the programs of `Prim.vjp` compute it. -/
+def Prim.rev (o : Prim) (x : Env K o.ins) (dy : Tensor K o.out) : Env K o.ins :=
+  Op.vjpVal (Env.push dy (Env.push (Prim.den o x) x)) o.vjp
 
 end Plm

@@ -1,4 +1,4 @@
-import Plm.Op.Basic
+import Plm.Prim.Basic
 import Plm.Algebra.Sum
 
 /-!

@@ -1,5 +1,5 @@
-import Plm.Op.VjpLinear
-import Plm.Op.FirstMax
+import Plm.Prim.VjpLinear
+import Plm.Prim.FirstMax
 
 /-!
 # Vector-Jacobian products of max pooling
@@ -43,7 +43,7 @@ theorem isFirst_eq {x : Tensor K p.src} {o : Idx p.dst} {k : Idx p.window}
     | true => exact absurd (((p.isFirst_iff x o k').mp hf).unique (.of_lt h)) e
 
 /-- Where no window has a tie, the selected offsets stay the same near the point. -/
-theorem isFirst_near {Γ : Ctx} {x : Env K (p.src :: Γ)} (h : Op.Smooth.NoTies p x.head) :
+theorem isFirst_near {Γ : Ctx} {x : Env K (p.src :: Γ)} (h : Prim.Smooth.NoTies p x.head) :
     Near x fun y => ∀ o k, p.isFirst (Env.head y) o k = p.isFirst x.head o k := by
   have always {P : Env K (p.src :: Γ) → Prop} (hP : ∀ y, P y) : Near x P := ⟨1, one_pos, fun y _ => hP y⟩
   refine Near.all fun o => ?_
@@ -112,28 +112,28 @@ end Pool
 
 /-! ## The operations -/
 
-namespace Op
+namespace Prim
 variable (p : Pool)
 
 theorem vjp_correct_maxPool (x : Env K [p.src]) (h : Smooth.NoTies p x.head) :
-    IsVJPAt (κ := Idx p.dst) (fun e : Env K [p.src] => Op.den (.maxPool p) e)
-      (fun dy => Op.rev (.maxPool p) x dy) x :=
+    IsVJPAt (κ := Idx p.dst) (fun e : Env K [p.src] => Prim.den (.maxPool p) e)
+      (fun dy => Prim.rev (.maxPool p) x dy) x :=
   .one (L := p.gather x.head) (fun o => (Pool.gather_differential x.head (fun i => .head i x) o).congr_near
     ((p.isFirst_near h).mono fun y hy => (p.maximum_values (Env.head y) o).trans
       (Pool.gather_congr (hy o) _)))
     (Pool.gather_adjoint x.head)
 
 theorem vjp_correct_poolGather (x : Env K [p.src, p.src]) (h : Smooth.NoTies p x.head) :
-    IsVJPAt (κ := Idx p.dst) (fun e : Env K [p.src, p.src] => Op.den (.poolGather p) e)
-      (fun dy => Op.rev (.poolGather p) x dy) x :=
+    IsVJPAt (κ := Idx p.dst) (fun e : Env K [p.src, p.src] => Prim.den (.poolGather p) e)
+      (fun dy => Prim.rev (.poolGather p) x dy) x :=
   .two (L₁ := fun _ _ => 0) (L₂ := p.gather x.head)
     (fun o => ((Pool.gather_differential x.head (fun i => .second i x) o).congr (fun _ => rfl)
       fun _ => zero_add _).congr_near ((p.isFirst_near h).mono fun _ hy => Pool.gather_congr (hy o) _))
     (fun _ w => (zero_dot w).trans (dot_zero _).symm) (Pool.gather_adjoint x.head)
 
 theorem vjp_correct_poolScatter (x : Env K [p.src, p.dst]) (h : Smooth.NoTies p x.head) :
-    IsVJPAt (κ := Idx p.src) (fun e : Env K [p.src, p.dst] => Op.den (.poolScatter p) e)
-      (fun dy => Op.rev (.poolScatter p) x dy) x :=
+    IsVJPAt (κ := Idx p.src) (fun e : Env K [p.src, p.dst] => Prim.den (.poolScatter p) e)
+      (fun dy => Prim.rev (.poolScatter p) x dy) x :=
   .two (L₁ := fun _ _ => 0) (L₂ := p.scatter x.head)
     (fun i => ((Pool.scatter_differential x.head (fun i => .second i x) i).congr (fun _ => rfl)
       fun _ => zero_add _).congr_near
@@ -143,5 +143,5 @@ theorem vjp_correct_poolScatter (x : Env K [p.src, p.dst]) (h : Smooth.NoTies p 
       rw [dot_comm, ← Pool.gather_adjoint]
       exact dot_comm _ _
 
-end Op
+end Prim
 end Plm

@@ -1,0 +1,44 @@
+import Plm.Base.Prog
+
+/-!
+# Programs with named steps
+
+    Prog.define (.unary .logistic s) (args₁ x) fun l =>
+    Prog.define (.binary .mul s) (args₂ x l) fun y =>
+    Prog.give y
+
+A name may be used in every later scope: `Within` finds the renaming.
+-/
+
+namespace Plm
+
+/-- The scope `Δ` is `Γ` with newer names. -/
+class Within (Γ Δ : Ctx) where
+  up : {s : Shape} → Var Γ s → Var Δ s
+
+instance (Γ : Ctx) : Within Γ Γ := ⟨fun v => v⟩
+instance (Γ Δ : Ctx) (t : Shape) [Within Γ Δ] : Within Γ (t :: Δ) := ⟨fun v => .there (Within.up v)⟩
+
+section
+variable {Γ Δ Δ' : Ctx} {s t : Shape}
+
+abbrev args₁ (x : Var Δ s) [Within Δ Γ] : Vars Γ [s] := .cons (Within.up x) .nil
+abbrev args₂ (x : Var Δ s) (y : Var Δ' t) [Within Δ Γ] [Within Δ' Γ] : Vars Γ [s, t] :=
+  .cons (Within.up x) (.cons (Within.up y) .nil)
+
+namespace Prog
+variable {S : Sig} {D : Ctx}
+
+/-- Apply an operation, name its value and go on. -/
+abbrev define (o : S.Op) (xs : Vars Γ (S.ins o)) (k : Var (S.out o :: Γ) (S.out o) → Prog S D (S.out o :: Γ)) :
+    Prog S D Γ := .step o xs (k .here)
+
+/-- A program of one input. -/
+abbrev given (k : Var [s] s → Prog S D [s]) : Prog S D [s] := k .here
+
+/-- Return one value. -/
+abbrev give (x : Var Δ s) [Within Δ Γ] : Prog S [s] Γ := .ret (args₁ x)
+
+end Prog
+end
+end Plm
