@@ -1,6 +1,6 @@
 import Plm.Lines.Cover
 import Plm.Lines.Pieces
-import Plm.Pass.Lower.Correct
+import Plm.Op.Correct
 
 /-!
 # The meaning of a text in pieces
@@ -30,27 +30,40 @@ theorem Code.Solves.ofLines {S : Sig} {K : Type} {sem : Sem S K} {v : Valuation 
 /-- The number that stands for a number: an input stands for itself. -/
 def renumber (g : Nat) (names : Trie Nat) (n : Nat) : Option Nat := cond (Nat.ble (n + 1) g) (some n) (names.get? n)
 
-/-- What a note says of an operation: the operation itself, or the program that lowers it. -/
+/-- What a note says of an operation: a basic operation, or the program that lowers it. -/
 inductive OpName where
-  | op (o : Op)
+  | prim (o : Prim)
   | code (inputs : Nat) (c : Code HOp)
 
 namespace OpName
 
 def inputs : OpName → Nat
-  | op o => o.ins.length
+  | prim o => o.ins.length
   | code g _ => g
 
 def template : OpName → Code HOp
-  | op o => (Lower.op o).code
+  | prim o => (Lower.prim o).code
   | code _ c => c
 
 def same (c d : Code HOp) : Bool := decide (c = d)
 
+theorem eq_of_same {c d : Code HOp} (h : same c d = true) : c = d := of_decide_eq_true h
+
 /-- Whether the operation is that of the name, or has its program. -/
-def isNamed (o : Op) : OpName → Bool
-  | op o' => decide (o = o')
-  | code g c => cond (Nat.beq g o.ins.length) (same c (Lower.op o).code) false
+def isNamed : Op → OpName → Bool
+  | .prim o, prim o' => decide (o = o')
+  | .derived _, prim _ => false
+  | o, code g c => cond (Nat.beq g o.ins.length) (same c (Lower.op o).code) false
+
+theorem isNamed_code {o : Op} {g : Nat} {c : Code HOp} (h : isNamed o (code g c) = true) :
+    g = o.ins.length ∧ c = (Lower.op o).code := by
+  have h : cond (Nat.beq g o.ins.length) (same c (Lower.op o).code) false = true := by
+    cases o <;> exact h
+  cases hg : Nat.beq g o.ins.length with
+  | false => rw [hg] at h; cases h
+  | true =>
+    rw [hg] at h
+    exact ⟨Nat.eq_of_beq_eq_true hg, eq_of_same h⟩
 
 end OpName
 
@@ -64,16 +77,13 @@ def Lines.templates : Templates Op.sig HOp.sig where
 theorem Lines.templates_right : templates.Right Lower.op := fun (o : Op) k h => by
   have h : OpName.isNamed o k = true := h
   cases k with
-  | op o' =>
-    cases (of_decide_eq_true h : o = o')
-    exact ⟨rfl, rfl⟩
-  | code g c =>
-    have h : cond (Nat.beq g o.ins.length) (OpName.same c (Lower.op o).code) false = true := h
-    cases hg : Nat.beq g o.ins.length with
-    | false => rw [hg] at h; cases h
-    | true =>
-      rw [hg] at h
-      exact ⟨Nat.eq_of_beq_eq_true hg, of_decide_eq_true h⟩
+  | code g c => exact OpName.isNamed_code h
+  | prim o' =>
+    cases o with
+    | derived d => cases h
+    | prim o =>
+      cases (of_decide_eq_true h : o = o')
+      exact ⟨rfl, rfl⟩
 
 namespace Pieces
 

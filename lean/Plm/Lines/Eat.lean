@@ -202,6 +202,7 @@ noncomputable def eatPiece (k : Nat) : Piece → Check → Check
   | .ref place stop, next => eatRef k place (eat [stop] next)
   | .operands l, next => eatOperands k l (eat "dim = ".toList next)
   | .num n stop, next => eatNum n (eat [stop] next)
+  | .places n, next => eat (placesText n) next
   | .word w stop, next => eat w.toList (eat [stop] next)
   | .list l, next => eat (listText l) next
   | .batching l r, next => eat (batchingText l r) next
@@ -216,6 +217,7 @@ theorem eats_piece (k : Nat) : (p : Piece) → Eats (p.text k) (eatPiece k p)
   | .ref place stop => (eats_ref k place).comp (eats_eat [stop])
   | .operands l => eats_operands k _ l
   | .num n stop => (eats_num n).comp (eats_eat [stop])
+  | .places n => eats_eat (placesText n)
   | .word w stop => (eats_eat w.toList).comp (eats_eat [stop])
   | .list l => eats_list l
   | .batching l r => eats_eat (batchingText l r)

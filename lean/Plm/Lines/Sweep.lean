@@ -31,11 +31,11 @@ def addCots : (cots : Trie Nat) → (xs : List Nat) → (ss : List Shape) → (d
   | cots, _, _, _, next, k => k cots next
 
 /-- Run the programs that compute cotangents on the values `ns`. -/
-def runVjps (ns : List Nat) {Θ : Ctx} : {Δ : Ctx} → Each (fun s => Option (Prog Op.sig [s] Θ)) Δ → (next : Nat) →
+def runVjps (ns : List Nat) {Θ : Ctx} : {Δ : Ctx} → Op.Vjps Θ Δ → (next : Nat) →
     (k : List (Option Nat) → Nat → Code Op) → Code Op
   | _, .nil, next, k => k [] next
   | _, .cons none ps, next, k => runVjps ns ps next fun ds next => k (none :: ds) next
-  | _, .cons (some p) ps, next, k => p.emit .step ns next fun ys next =>
+  | _, .cons (some p) ps, next, k => p.basic.emit .step ns next fun ys next =>
       runVjps ns ps next fun ds next => k (some (first ys) :: ds) next
 
 /-- The reverse sweep over a program whose first value has the number `y`; `seeds` are the cotangents of its
@@ -173,7 +173,7 @@ theorem erase_addCots {E Γ : Ctx} {fs : List Nat} (hfs : Distinct Γ fs) {kr : 
       exact hk _ c' ms' next' t' (fun s v => hσ s (.there v)) (Nat.le_of_succ_le hn) ha
 
 theorem erase_runVjps {E Θ₀ : Ctx} {ns : List Nat} : {Δ Θ : Ctx} → (ρ : Ren Θ₀ Θ) →
-    (ps : Each (fun s => Option (Prog Op.sig [s] Θ₀)) Δ) → (k : Cont E Δ Θ) → (ms : List Nat) → (next : Nat) →
+    (ps : Op.Vjps Θ₀ Δ) → (k : Cont E Δ Θ) → (ms : List Nat) → (next : Nat) →
     (kr : List (Option Nat) → Nat → Code Op) → Follows ρ ns ms →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ds : Cots Δ Θ') (ms' : List Nat) (next' : Nat), Follows σ ms ms' →
       next ≤ next' → (k σ ds).erase ms' next' = kr (cotNumbers ms' ds) next') →
@@ -182,7 +182,7 @@ theorem erase_runVjps {E Θ₀ : Ctx} {ns : List Nat} : {Δ Θ : Ctx} → (ρ : 
   | _, _, ρ, .cons none ps, k, ms, next, kr, h, hk =>
     erase_runVjps ρ ps _ ms next _ h fun σ ds ms' next' hσ hn => hk σ (.cons none ds) ms' next' hσ hn
   | _, _, ρ, .cons (some p) ps, k, ms, next, kr, h, hk => by
-    refine erase_andThen p ρ _ ns ms next h fun σ d ms' next' hσ hn => ?_
+    refine erase_andThen p.basic ρ _ ns ms next h fun σ d ms' next' hσ hn => ?_
     refine erase_runVjps _ ps _ ms' next' _ (h.trans hσ) fun τ ds ms'' next'' hτ hn' => ?_
     rw [hk _ _ ms'' next'' (hσ.trans hτ) (Nat.le_trans hn hn'), first_numbersOf]
     show kr (some (numberOf (τ (d.get .here)) ms'') :: _) _ = _

@@ -10,8 +10,8 @@ Renders the modules of a network by numbers, and writes what the kernel's check 
 
 namespace Plm
 
-deriving instance Repr for Role, Conv, Bilin, Move, Pool, Unary, Binary, Op
-deriving instance Repr for HUnary, HBinary, Direction, Reducer, Dot, HConv, HOp
+deriving instance Repr for Decimal, Role, Conv, Bilin, Move, Pool, Unary, Binary, Prim
+deriving instance Repr for HUnary, HBinary, Direction, Reducer, Dot, HConv, HOp, Code
 
 namespace Lines
 
@@ -86,12 +86,17 @@ def options (l : List (Option Nat)) : String :=
   | [] => ""
   | n :: l => l.foldl (fun s n => s ++ " " ++ option n) (option n)
 
+/-- What a note says of an operation, as a term. -/
+def opName : Op → String
+  | .prim o => "Plm.OpName.prim (" ++ term o ++ ")"
+  | .derived d => "Plm.OpName.code " ++ toString d.ins.length ++ " (" ++ term (α := Code HOp) d.hlo.code ++ ")"
+
 /-- The pieces of a module, one fact a line, fields separated by tabs. -/
 def facts (r : Rendered) (p : Pieces) : List String :=
   let note (a : Placed) : String :=
     match r.final a.result with
     | none => "N"
-    | some n => "N\t" ++ term a.op ++ "\t" ++ options (a.args.map r.final) ++ "\t" ++
+    | some n => "N\t" ++ opName a.op ++ "\t" ++ options (a.args.map r.final) ++ "\t" ++
         options (a.values.map r.final) ++ "\t" ++ toString n
   ("M\t" ++ p.name ++ "\t" ++ p.entry ++ "\t" ++ term p.ins ++ "\t" ++ term p.outs) ::
   ("S\t" ++ option p.zero ++ "\t" ++ option p.lowest ++ "\t" ++ option p.highest) ::

@@ -23,7 +23,7 @@ class Note:
     """Where the lowering of a mathematical operation stands in the text.
 
     Attributes:
-        op: the operation, as a Lean term.
+        op: what the note says of the operation (`Plm.OpName`), as a Lean term.
         args: the numbers of its operands.
         values: the numbers of the values of its lowering; None where the value is not used.
         result: the number of its result.
@@ -255,7 +255,7 @@ def _all(w: _Writer, prefix: str, tree: _Tree, what: str, proofs: Sequence[str],
 def _note(w: _Writer, note: Note | None) -> str:
     if note is None:
         return "none"
-    op = w.term("q", "_root_.Plm.OpName", f"Plm.OpName.op ({note.op})")
+    op = w.term("q", "_root_.Plm.OpName", note.op)
     values = ", ".join(_option(value) for value in note.values)
     return f"some ⟨{op}, {list(note.args)}, [{values}], {note.result}⟩"
 
