@@ -108,13 +108,5 @@ def writeModule (path : String) (m : Rendered × Pieces) : IO Unit := do
   IO.FS.writeFile (path ++ ".mlir") (String.ofList m.2.chars)
   IO.FS.writeFile (path ++ ".pieces") (String.ofList ((facts m.1 m.2).flatMap fun s => s.toList ++ ['\n']))
 
-/-- Write both modules of a network, and what their checks need, to a folder. -/
-def writePieces (folder : String) (spec : NetSpec) (n c : Nat) : IO Unit :=
-  match spec.stack n c with
-  | .error e => throw (IO.userError (spec.name ++ ", layer " ++ toString e.layer ++ ": " ++ e.message))
-  | .ok st => do
-    writeModule (folder ++ "/" ++ spec.name ++ ".train") (train spec c st)
-    writeModule (folder ++ "/" ++ spec.name ++ ".fwd") (fwd spec st)
-
 end Lines
 end Plm

@@ -1,5 +1,5 @@
+import Plm.Run.Pieces
 import Plm.Nets
-import Plm.Step.Module
 import Plm.Text.Print
 
 /-!
@@ -93,29 +93,29 @@ def describe (e : Entry) (kind file entry : String) (params : List Param) : Stri
 /-! ## The program -/
 
 /-- The first natural number among the constants of a program that float32 does not have. -/
-def notFloat32? {D : Ctx} : {Γ : Ctx} → HProg D Γ → Option Nat
-  | _, .ret _ => none
-  | _, .step (.constant ⟨n, 0⟩ _) _ p => if float32Has n then notFloat32? p else some n
-  | _, .step _ _ p => notFloat32? p
+def notFloat32? : List (Line HOp) → Option Nat
+  | [] => none
+  | (.constant ⟨n, 0⟩ _, _) :: ls => if float32Has n then notFloat32? ls else some n
+  | _ :: ls => notFloat32? ls
 
-/-- Write one module of a network to `folder`; its description, or an error. -/
-def write (folder : String) (e : Entry) (params : List Param) (kind : String) (m : Module) : IO String := do
-  if let some n := notFloat32? m.prog then
+/-- Write one module of a network to `folder`, and what the kernel's check of it needs; its description. -/
+def write (folder : String) (e : Entry) (params : List Param) (kind : String) (m : Lines.Rendered × Pieces) :
+    IO String := do
+  if let some n := notFloat32? m.1.lines then
     throw (IO.userError (e.spec.name ++ ": float32 does not have the constant " ++ toString n ++
       "; choose another batch size"))
-  let file := e.spec.name ++ "." ++ kind ++ ".mlir"
-  IO.FS.writeFile (folder ++ "/" ++ file) m.print
-  pure (describe e kind file m.entry params)
+  let name := e.spec.name ++ "." ++ kind
+  Lines.writeModule (folder ++ "/" ++ name) m
+  pure (describe e kind (name ++ ".mlir") m.2.entry params)
 
 /-- Write the modules of a network; their descriptions. -/
 def entry (folder : String) (e : Entry) : IO (List String) :=
-  match e.spec.compile e.batch, e.spec.trainModule e.batch e.classes,
-      e.spec.forwardModule e.batch e.classes with
-  | .ok net, .ok train, .ok forward => do
-    let a ← write folder e net.params "train" train
-    let b ← write folder e net.params "fwd" forward
+  match e.spec.stack e.batch e.classes with
+  | .ok st => do
+    let a ← write folder e st.params "train" (Lines.train e.spec e.classes st)
+    let b ← write folder e st.params "fwd" (Lines.fwd e.spec st)
     pure [a, b]
-  | .error r, _, _ | _, .error r, _ | _, _, .error r =>
+  | .error r =>
     throw (IO.userError (e.spec.name ++ ", layer " ++ toString r.layer ++ ": " ++ r.message))
 
 def entries (folder : String) : List Entry → IO (List String)

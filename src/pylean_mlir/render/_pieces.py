@@ -7,15 +7,17 @@ file are absolute.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-
-from pylean_mlir.errors import PlmError
 
 GROUP_LINES = 20
 GROUP_NOTES = 20
 _PLM = re.compile(r"\bPlm\.")
-_NEXT = "\n    %"
+_COMMITTED = "_root_.Committed."
+_PIECES = f"{_COMMITTED}pieces"
+_LINE = "_root_.Plm.Line _root_.Plm.HOp"
+# kind -> the check that the text is of such a module, what it then means, the theorem that says so
+_MODULES = {"train": ("isTrain", "TextTrains", "trains"), "fwd": ("isForward", "TextForwards", "forwards")}
 
 
 @dataclass(frozen=True)
@@ -122,12 +124,18 @@ class _Writer:
     names: dict[str, str] = field(default_factory=dict)
 
     def define(self, name: str, of: str, value: str) -> str:
-        self.out.append(f"def _root_.Committed.{name} : {of} := {value}")
-        return f"_root_.Committed.{name}"
+        """Define a constant; its absolute name."""
+        self.out.append(f"def {_COMMITTED}{name} : {of} := {value}")
+        return f"{_COMMITTED}{name}"
+
+    def fresh(self, prefix: str, of: str, value: str) -> str:
+        """Define a constant with a new name."""
+        return self.define(f"{prefix}{len(self.out)}", of, value)
 
     def prove(self, name: str, statement: str, proof: str = "by decide +kernel") -> str:
-        self.out.append(f"theorem _root_.Committed.{name} : {statement} := {proof}")
-        return f"_root_.Committed.{name}"
+        """State a theorem; its absolute name."""
+        self.out.append(f"theorem {_COMMITTED}{name} : {statement} := {proof}")
+        return f"{_COMMITTED}{name}"
 
     def term(self, prefix: str, of: str, value: str) -> str:
         """The name of a term, which is defined once."""
@@ -136,8 +144,13 @@ class _Writer:
         return self.names[value]
 
 
-def lean_file(facts: Facts, text: str, spec: str, kind: str, batch: int, classes: int, imports: str) -> str | None:
+def lean_file(
+    facts: Facts, text: str, spec: str, kind: str, batch: int, classes: int, imports: str
+) -> str | None:
     """Return the Lean file that proves what `text` means; None if the text has another number of lines.
+
+    The text is `Committed.pieces.text`: the literals `Committed.head`, `Committed.t0`, `Committed.t1`, ...,
+    `Committed.foot` one after the other.
 
     Args:
         facts: what the library says about the module.
@@ -151,105 +164,127 @@ def lean_file(facts: Facts, text: str, spec: str, kind: str, batch: int, classes
     parts = split_text(text, [op for op, _ in facts.lines])
     if parts is None:
         return None
-    head, texts, foot = parts
     w = _Writer()
-    groups = [
-        (start, facts.lines[start : start + GROUP_LINES], "".join(texts[start : start + GROUP_LINES]))
-        for start in range(0, len(facts.lines), GROUP_LINES)
-    ]
-    for i, (_, lines, part) in enumerate(groups):
-        items = ", ".join(f"({w.term('o', '_root_.Plm.HOp', op)}, {list(args)})" for op, args in lines)
-        w.define(f"h{i}", "_root_.List (_root_.Plm.Line _root_.Plm.HOp)", f"[{items}]")
-        w.define(f"t{i}", "_root_.String", literal(part))
-    leaves = [
-        (len(lines), f"_root_.Committed.h{i} _root_.Committed.t{i}") for i, (_, lines, _) in enumerate(groups)
-    ]
-    lines_type = "_root_.Plm.Rope (_root_.Plm.Line _root_.Plm.HOp) _root_.String"
-    body = _rope(w, "b", lines_type, leaves or [(0, '[] ""')])
-    w.define("head", "_root_.String", literal(head))
-    w.define("foot", "_root_.String", literal(foot))
-    zero, lowest, highest = (_option(user) for user in facts.users)
-    w.out.append(
-        f"""def _root_.Committed.pieces : _root_.Plm.Pieces where
-  name := {literal(facts.name)}
-  entry := {literal(facts.entry)}
-  ins := {facts.ins}
-  outs := {facts.outs}
-  zero := {zero}
-  lowest := {lowest}
-  highest := {highest}
-  head := _root_.Committed.head
-  body := {body.name}
-  results := {list(facts.results)}
-  foot := _root_.Committed.foot"""
+    body = _define_body(w, facts, parts[1])
+    _define_pieces(w, facts, parts[0], body, parts[2])
+    notes = _define_notes(w, facts)
+    w.prove("frame", f"{_PIECES}.frame = true")
+    groups = _prove_all(
+        w,
+        body,
+        f"fun k ls t => _root_.Plm.Pieces.group {_PIECES} k ls t = true",
+        f"{_PIECES}.group {{0}} {{1}}",
     )
-    p = "_root_.Committed.pieces"
-    g = facts.inputs
-    note_type = "_root_.Option (_root_.Plm.Note _root_.Plm.OpName)"
-    chunks = [facts.notes[i : i + GROUP_NOTES] for i in range(0, len(facts.notes), GROUP_NOTES)]
-    for i, chunk in enumerate(chunks):
-        w.define(f"m{i}", f"_root_.List ({note_type})", f"[{', '.join(_note(w, note) for note in chunk)}]")
-    note_leaves = [(len(chunk), f"_root_.Committed.m{i} ()") for i, chunk in enumerate(chunks)]
-    notes = _rope(w, "n", f"_root_.Plm.Rope ({note_type}) _root_.Unit", note_leaves or [(0, "[] ()")])
-    found = {g + i: note.result for i, note in enumerate(facts.notes) if note is not None}
-    w.define("names", "_root_.Plm.Trie _root_.Nat", _trie(found))
-    w.prove("frame", f"{p}.frame = true")
-    for i, (start, _, _) in enumerate(groups):
-        w.prove(f"group{i}", f"{p}.group {start} _root_.Committed.h{i} _root_.Committed.t{i} = true")
-    groups_right = _all(w, "groups", body, "fun k ls t => _root_.Plm.Pieces.group _root_.Committed.pieces k ls t = true", [f"_root_.Committed.group{i}" for i in range(len(groups))])
-    for i in range(len(chunks)):
-        w.prove(f"cover{i}", f"{p}.covers _root_.Committed.m{i} = true")
-    covers = _all(w, "covers", notes, "fun _ l _ => _root_.Plm.Pieces.covers _root_.Committed.pieces l = true", [f"_root_.Committed.cover{i}" for i in range(len(chunks))])
+    covers = _prove_all(
+        w, notes, f"fun _ l _ => _root_.Plm.Pieces.covers {_PIECES} l = true", f"{_PIECES}.covers {{2}}"
+    )
     w.prove("compiles", f"{spec}.compiles {batch} {classes} = true")
-    is_, means, says = {
-        "train": (f"isTrain _root_.Committed.names {notes.name} {spec} {batch} {classes}", "TextTrains", "trains"),
-        "fwd": (f"isForward _root_.Committed.names {notes.name} {spec} {batch}", "TextForwards", "forwards"),
-    }[kind]
-    w.prove("source", f"{p}.{is_} = true")
+    source, means, says = _MODULES[kind]
+    sizes = f"{batch} {classes}" if kind == "train" else f"{batch}"
+    w.prove("source", f"{_PIECES}.{source} {_COMMITTED}names {notes.name} {spec} {sizes} = true")
     w.out.append(
         f"""/-- What the text means. -/
-theorem _root_.Committed.meaning {{K : Type}} [_root_.Plm.LawfulScalar K] :
-    {spec}.{means} K {batch} {classes} {p}.text :=
-  _root_.Plm.Pieces.{says} _root_.Committed.frame {groups_right} {covers} _root_.Committed.compiles
-    _root_.Committed.source"""
+theorem {_COMMITTED}meaning {{K : Type}} [_root_.Plm.LawfulScalar K] :
+    {spec}.{means} K {batch} {classes} {_PIECES}.text :=
+  _root_.Plm.Pieces.{says} {_COMMITTED}frame {groups} {covers} {_COMMITTED}compiles {_COMMITTED}source"""
     )
     declarations = "\n".join(w.out)
-    return f"{imports}\n\n{declarations}\n\n#print axioms _root_.Committed.meaning\n"
+    return f"{imports}\n{declarations}\n\n#print axioms {_COMMITTED}meaning\n"
+
+
+def _define_body(w: _Writer, facts: Facts, texts: Sequence[str]) -> "_Tree":
+    """Define the groups of lines with their texts, and the rope of them."""
+    leaves = []
+    for i, start in enumerate(range(0, len(facts.lines), GROUP_LINES)):
+        lines = facts.lines[start : start + GROUP_LINES]
+        items = ", ".join(f"({w.term('o', '_root_.Plm.HOp', op)}, {list(args)})" for op, args in lines)
+        entries = w.define(f"h{i}", f"_root_.List ({_LINE})", f"[{items}]")
+        text = w.define(f"t{i}", "_root_.String", literal("".join(texts[start : start + GROUP_LINES])))
+        leaves.append(_Leaf(len(lines), entries, text))
+    return _rope(w, "b", f"_root_.Plm.Rope ({_LINE}) _root_.String", leaves or [_Leaf(0, "[]", '""')])
+
+
+def _define_pieces(w: _Writer, facts: Facts, head: str, body: "_Tree", foot: str) -> None:
+    """Define the text in pieces and what is claimed of it."""
+    zero, lowest, highest = (_option(user) for user in facts.users)
+    fields = {
+        "name": literal(facts.name),
+        "entry": literal(facts.entry),
+        "ins": facts.ins,
+        "outs": facts.outs,
+        "zero": zero,
+        "lowest": lowest,
+        "highest": highest,
+        "head": w.define("head", "_root_.String", literal(head)),
+        "body": body.name,
+        "results": str(list(facts.results)),
+        "foot": w.define("foot", "_root_.String", literal(foot)),
+    }
+    values = ", ".join(f"{name} := {value}" for name, value in fields.items())
+    w.define("pieces", "_root_.Plm.Pieces", f"{{ {values} }}")
+
+
+def _define_notes(w: _Writer, facts: Facts) -> "_Tree":
+    """Define the groups of notes, the rope of them, and the numbers that stand for those of the operations."""
+    of = "_root_.Option (_root_.Plm.Note _root_.Plm.OpName)"
+    leaves = []
+    for i, start in enumerate(range(0, len(facts.notes), GROUP_NOTES)):
+        notes = facts.notes[start : start + GROUP_NOTES]
+        items = ", ".join(_note(w, note) for note in notes)
+        leaves.append(_Leaf(len(notes), w.define(f"m{i}", f"_root_.List ({of})", f"[{items}]"), "()"))
+    found = {facts.inputs + i: note.result for i, note in enumerate(facts.notes) if note is not None}
+    w.define("names", "_root_.Plm.Trie _root_.Nat", _trie(found))
+    return _rope(w, "n", f"_root_.Plm.Rope ({of}) _root_.Unit", leaves or [_Leaf(0, "[]", "()")])
+
+
+@dataclass(frozen=True)
+class _Leaf:
+    size: int
+    entries: str
+    text: str
 
 
 @dataclass(frozen=True)
 class _Tree:
     name: str
     size: int
-    first: int
-    children: "tuple[_Tree, _Tree] | None"
+    leaf: _Leaf | None
+    children: "tuple[_Tree, ...]"
 
 
-def _rope(w: _Writer, prefix: str, of: str, leaves: Sequence[tuple[int, str]], first: int = 0) -> _Tree:
-    """Define a rope of the leaves, balanced; subtrees have names of their own."""
-    name = f"{prefix}{len(w.out)}"
+def _rope(w: _Writer, prefix: str, of: str, leaves: Sequence[_Leaf]) -> _Tree:
+    """Define a balanced rope of the leaves; subtrees have names of their own."""
     if len(leaves) == 1:
-        size, leaf = leaves[0]
-        return _Tree(w.define(name, of, f"_root_.Plm.Rope.leaf {leaf}"), size, first, None)
+        (leaf,) = leaves
+        value = f"_root_.Plm.Rope.leaf {leaf.entries} {leaf.text}"
+        return _Tree(w.fresh(prefix, of, value), leaf.size, leaf, ())
     half = (len(leaves) + 1) // 2
-    left = _rope(w, prefix, of, leaves[:half], first)
-    right = _rope(w, prefix, of, leaves[half:], first + half)
-    name = f"{prefix}{len(w.out)}"
-    node = w.define(name, of, f"_root_.Plm.Rope.node {left.size} {left.name} {right.name}")
-    return _Tree(node, left.size + right.size, first, (left, right))
+    left, right = (_rope(w, prefix, of, part) for part in (leaves[:half], leaves[half:]))
+    value = f"_root_.Plm.Rope.node {left.size} {left.name} {right.name}"
+    return _Tree(w.fresh(prefix, of, value), left.size + right.size, None, (left, right))
 
 
-def _all(w: _Writer, prefix: str, tree: _Tree, what: str, proofs: Sequence[str], start: int = 0) -> str:
-    """Prove a property of all pieces from proofs of the pieces."""
-    if tree.children is None:
-        proof = proofs[tree.first] if proofs else "by decide +kernel"
+def _prove_all(w: _Writer, tree: _Tree, what: str, check: str, start: int = 0) -> str:
+    """Prove a property of all leaves, each by a check of its own.
+
+    Args:
+        w: collects the theorems.
+        tree: the rope.
+        what: the property, as a Lean term.
+        check: the check of a leaf; `{0}` is the number of its first entry, `{1}` the entries with their text,
+            `{2}` the entries.
+        start: the number of the first entry.
+    """
+    if tree.leaf is not None:
+        entries, text = tree.leaf.entries, tree.leaf.text
+        proof = w.prove(f"check{len(w.out)}", f"{check.format(start, f'{entries} {text}', entries)} = true")
     else:
         left, right = tree.children
-        of_left = _all(w, prefix, left, what, proofs, start)
-        of_right = _all(w, prefix, right, what, proofs, start + left.size)
-        length = w.prove(f"{prefix}{len(w.out)}", f"{left.name}.entries.length = {left.size}")
+        of_left = _prove_all(w, left, what, check, start)
+        of_right = _prove_all(w, right, what, check, start + left.size)
+        length = w.prove(f"length{len(w.out)}", f"{left.name}.entries.length = {left.size}")
         proof = f"⟨{length}, {of_left}, {of_right}⟩"
-    return w.prove(f"{prefix}{len(w.out)}", f"_root_.Plm.Rope.All ({what}) {start} {tree.name}", proof)
+    return w.prove(f"all{len(w.out)}", f"_root_.Plm.Rope.All ({what}) {start} {tree.name}", proof)
 
 
 def _note(w: _Writer, note: Note | None) -> str:
