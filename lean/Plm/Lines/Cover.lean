@@ -8,8 +8,8 @@ import Plm.Lines.Value
 
 A program is covered by lines of another language if for each of its operations the program that lowers it
 stands in these lines, wherever, in whatever order, with values shared or not: a note says where.  Notes are not
-trusted: `Note.covered` compares line by line, without any state, and `Prog.den_of_notes` says that then the values
-agree.
+trusted: `Note.stands` compares line by line, without any state, and `Prog.reads_of_notes` says that then the
+values agree.
 -/
 
 namespace Plm

@@ -4,8 +4,8 @@ import Plm.Text.ParsePrint
 /-!
 # The text of lines
 
-The text of a module from its lines, piece by piece: `Lines.parse` says that a text whose pieces are the printed
-form of lines is read as a typed program which has these lines.
+The text of a module from its lines, group by group: `Lines.progText_eq` says that it is the text of the typed
+program with these lines.
 -/
 
 namespace Plm

@@ -1,9 +1,10 @@
-"""What Lean's kernel says about committed modules: their very text trains the network, or computes its logits.
+"""What Lean's kernel says about committed modules: their text trains the network, or computes its logits.
 
-`compare` asks Lean's interpreter what the texts should be. Here the text of the file stands in a Lean file, in
-pieces, and the kernel checks each piece by itself (`decide +kernel`): that it is the printed form of lines, and
-that these lines have the lowering of each operation of the training step or forward pass. `Plm.Statement.Pieces`
-turns that into what the text means. What wrote the text and said where everything stands is not trusted.
+`compare` asks Lean's interpreter what the texts should be. Here the text of a file stands in a Lean file, in
+pieces, and the kernel checks each piece by itself (`decide +kernel`): that it is the printed form of lines,
+and that these lines have the lowering of each operation of the training step or forward pass.
+`Plm.Statement.Pieces` turns that into what the text means. What wrote the text and said where everything
+stands is not trusted.
 """
 
 import re

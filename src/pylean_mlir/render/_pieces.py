@@ -1,9 +1,9 @@
 """The Lean file in which the kernel checks a committed text piece by piece.
 
-`Plm.Run.Pieces` says what the pieces of a module are: its lines, and for each mathematical operation where its
-lowering stands (`facts`). Nothing of that is trusted. This module cuts the text of the file along the lines, and
-writes the theorems of the pieces and the theorem that they imply (`Plm.Statement.Pieces`). All names in the Lean
-file are absolute.
+`Plm.Run.Pieces` says what the pieces of a module are: its lines, and for each mathematical operation where
+its lowering stands (`facts`). Nothing of that is trusted. This module cuts the text of the file along the
+lines, and writes the theorems of the pieces and the theorem that they imply (`Plm.Statement.Pieces`). All
+names in the Lean file are absolute.
 """
 
 import re
@@ -225,7 +225,7 @@ def _define_pieces(w: _Writer, facts: Facts, head: str, body: "_Tree", foot: str
 
 
 def _define_notes(w: _Writer, facts: Facts) -> "_Tree":
-    """Define the groups of notes, the rope of them, and the numbers that stand for those of the operations."""
+    """Define the groups of notes, the rope of them, and which numbers stand for the operations' ones."""
     of = "_root_.Option (_root_.Plm.Note _root_.Plm.OpName)"
     leaves = []
     for i, start in enumerate(range(0, len(facts.notes), GROUP_NOTES)):
