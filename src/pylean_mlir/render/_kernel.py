@@ -44,7 +44,8 @@ class Verdict:
         problem: why it is refused; None if it is proved.
         seconds: how long Lean took.
         megabytes: the most memory that Lean used.
-        axioms: the axioms of the theorems.
+        axioms: the axioms of the theorem.
+        cpu_seconds: processor time that Lean took.
     """
 
     file: str
@@ -52,6 +53,7 @@ class Verdict:
     seconds: float
     megabytes: int
     axioms: tuple[str, ...] = ()
+    cpu_seconds: float = 0.0
 
     @property
     def ok(self) -> bool:
@@ -174,7 +176,9 @@ def _check(builder: Builder, file: str, path: Path) -> Verdict:
     start = time.monotonic()
     report = builder.check_file(path)
     seconds = time.monotonic() - start
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * (1024 if sys.platform == "linux" else 1)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    peak = used.ru_maxrss * (1024 if sys.platform == "linux" else 1)
+    cpu = round(used.ru_utime + used.ru_stime, 1)
     found: dict[str, set[str]] = {}
     problem = report.failure
     for message in report.messages:
@@ -187,7 +191,7 @@ def _check(builder: Builder, file: str, path: Path) -> Verdict:
         problem = "Lean did not list the axioms of the theorem"
     if problem is None and not axioms <= AXIOMS:
         problem = f"the proof uses {', '.join(sorted(axioms - AXIOMS))}"
-    return Verdict(file, problem, round(seconds, 1), round(peak / 1e6), tuple(sorted(axioms)))
+    return Verdict(file, problem, round(seconds, 1), round(peak / 1e6), tuple(sorted(axioms)), cpu)
 
 
 def _first_line(text: str) -> str:
