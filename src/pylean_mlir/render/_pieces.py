@@ -15,6 +15,8 @@ GROUP_NOTES = 20
 _PLM = re.compile(r"\bPlm\.")
 _COMMITTED = "_root_.Committed."
 _PIECES = f"{_COMMITTED}pieces"
+# One theorem after another: what Lean needs for several at once would add up.
+_OPTION = "set_option Elab.async false"
 _LINE = "_root_.Plm.Line _root_.Plm.HOp"
 # kind -> the check that the text is of such a module, what it then means, the theorem that says so
 _MODULES = {"train": ("isTrain", "TextTrains", "trains"), "fwd": ("isForward", "TextForwards", "forwards")}
@@ -189,7 +191,7 @@ theorem {_COMMITTED}meaning {{K : Type}} [_root_.Plm.LawfulScalar K] :
   _root_.Plm.Pieces.{says} {_COMMITTED}frame {groups} {covers} {_COMMITTED}compiles {_COMMITTED}source"""
     )
     declarations = "\n".join(w.out)
-    return f"{imports}\n{declarations}\n\n#print axioms {_COMMITTED}meaning\n"
+    return f"{imports}\n{_OPTION}\n{declarations}\n\n#print axioms {_COMMITTED}meaning\n"
 
 
 def _define_body(w: _Writer, facts: Facts, texts: Sequence[str]) -> "_Tree":
