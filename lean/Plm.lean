@@ -8,6 +8,7 @@ import Plm.Base.Build
 import Plm.Base.Decimal
 import Plm.Base.Env
 import Plm.Base.Index
+import Plm.Base.Json
 import Plm.Base.Prog
 import Plm.Base.Scalar
 import Plm.Calculus.Caratheodory
@@ -32,22 +33,41 @@ import Plm.Lines.Pieces
 import Plm.Lines.Print
 import Plm.Lines.Render
 import Plm.Lines.Rope
-import Plm.Lines.Step
 import Plm.Lines.Sweep
 import Plm.Lines.Trie
 import Plm.Lines.Typed
 import Plm.Lines.Value
+import Plm.Net.Activation
+import Plm.Net.Combine
+import Plm.Net.Concat
+import Plm.Net.Lawful
+import Plm.Net.Layer
+import Plm.Net.Layers
 import Plm.Net.Logits
+import Plm.Net.LogitsConcat
+import Plm.Net.Meaning
 import Plm.Net.Net
-import Plm.Net.Regular
 import Plm.Net.Spec
+import Plm.Net.Stack
+import Plm.Net.Steady
 import Plm.Nets
+import Plm.Nets.CifarCnn
+import Plm.Nets.Logits
+import Plm.Nets.MnistCnn
+import Plm.Nets.MnistLinear
+import Plm.Nets.MnistMlp
+import Plm.Nets.TinyCifarCnn
+import Plm.Nets.TinyCnn
+import Plm.Nets.TinyLinear
+import Plm.Nets.TinyMlp
+import Plm.Nets.TinyStrided
 import Plm.Op.Correct
 import Plm.Op.Derived.Gelu
 import Plm.Op.Derived.LogSoftmax
 import Plm.Op.Derived.Standardise
 import Plm.Op.Derived.Swish
 import Plm.Op.Language
+import Plm.Op.Steps
 import Plm.Pass.Lower
 import Plm.Pass.Lower.Conv
 import Plm.Pass.Lower.ConvGrad
@@ -87,13 +107,21 @@ import Plm.Run.Float
 import Plm.Run.Pieces
 import Plm.Run.Render
 import Plm.Statement.Committed
+import Plm.Statement.Definitions
 import Plm.Statement.Main
 import Plm.Statement.Pieces
 import Plm.Step.Den
 import Plm.Step.Gradient
 import Plm.Step.Loss
 import Plm.Step.Module
+import Plm.Step.Optim.Adam
+import Plm.Step.Optim.All
+import Plm.Step.Optim.Formula
+import Plm.Step.Optim.Momentum
+import Plm.Step.Optim.Optimizer
+import Plm.Step.Optim.Sgd
 import Plm.Step.Regular
+import Plm.Step.Roles
 import Plm.Step.Step
 import Plm.Text.Module
 import Plm.Text.Parse
@@ -113,6 +141,6 @@ import Plm.Witness.Settled
 /-!
 # The library
 
-Every module but `Plm.Run.Main`, the program that `plm render` runs. `docs/proof.md` says what is proved and where;
-`Plm.Statement.Main` has the main theorem.
+Every module but `Plm.Run.Main`, the program that `plm render` runs; `Plm.Net.Layers` names the layers.
+`docs/proof.md` says what is proved and where; `Plm.Statement.Main` has the main theorem.
 -/

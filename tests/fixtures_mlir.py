@@ -71,7 +71,12 @@ def write_dense_net(
         parameters.append(_port(f"W{index}", [fan_in, fan_out], "parameter", normal))
         parameters.append(_port(f"b{index}", [fan_out], "parameter", {"kind": "zeros"}))
     image = _port("x", [batch, sizes[0]], "image")
-    train_inputs = [*parameters, image, _port("y", [batch, CLASSES], "target"), _port("lr", [], "scalar")]
+    train_inputs = [
+        *parameters,
+        image,
+        _port("y", [batch, CLASSES], "target"),
+        _port("learning_rate", [], "hyper"),
+    ]
     outputs = [{key: port[key] for key in ("name", "shape", "dtype", "role")} for port in parameters]
     modules = [
         (
@@ -172,12 +177,12 @@ def _train_text(sizes: Sequence[int], batch: int) -> str:
             chosen = f"tensor<{batch}x{fan_in}xi1>, {tensor(size)}"
             cotangent = body.add(size, f"stablehlo.select {mask}, {back}, {zero}", chosen)
     arguments = [*_parameter_arguments(sizes), f"%x: {tensor([batch, sizes[0]])}"]
-    arguments += [f"%y: {tensor(shape)}", "%lr: tensor<f32>"]
+    arguments += [f"%y: {tensor(shape)}", "%learning_rate: tensor<f32>"]
     return _function("train_step", arguments, body, [*updated, loss], _parameter_types(sizes))
 
 
 def _descend(body: _Body, parameter: str, gradient: str, shape: Sequence[int]) -> str:
-    rate = body.broadcast("%lr", shape, [], [])
+    rate = body.broadcast("%learning_rate", shape, [], [])
     return body.binary("subtract", shape, parameter, body.binary("multiply", shape, rate, gradient))
 
 

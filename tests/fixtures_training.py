@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pytest
 
 from pylean_mlir.cli import _run
-from pylean_mlir.training import Parameters, load_checkpoint
+from pylean_mlir.training import State, load_checkpoint
 from tests.fixtures_mlir import write_dense_net
 
 TINY = "tiny-mlp"
@@ -72,12 +72,12 @@ def run(places: None, modules: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     return call
 
 
-def parameters_of(checkpoint: Path) -> Parameters:
-    """The parameters in a checkpoint file."""
-    return load_checkpoint(checkpoint).parameters
+def parameters_of(checkpoint: Path) -> State:
+    """The parameters, slots and buffers in a checkpoint file."""
+    return load_checkpoint(checkpoint).state
 
 
-def same_bits(left: Parameters, right: Parameters) -> bool:
+def same_bits(left: State, right: State) -> bool:
     """Whether two sets of parameters agree in every bit."""
     return left.keys() == right.keys() and all(left[name].tobytes() == right[name].tobytes() for name in left)
 

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from pylean_mlir.errors import PlmError
-from pylean_mlir.files import file_lock, is_writable_folder, sha256_bytes, sha256_file, write_atomic
+from pylean_mlir.files import (
+    file_lock,
+    is_writable_folder,
+    open_atomic,
+    sha256_bytes,
+    sha256_file,
+    write_atomic,
+)
 
 
 def test_write_atomic_creates_folders_and_replaces(tmp_path: Path) -> None:
@@ -22,6 +29,20 @@ def test_write_atomic_leaves_nothing_behind_when_it_fails(tmp_path: Path) -> Non
     with pytest.raises(OSError):
         write_atomic(tmp_path / "folder", "text")
     assert [entry.name for entry in tmp_path.iterdir()] == ["folder"]
+
+
+def test_open_atomic_keeps_the_old_file_when_the_block_fails(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("old", encoding="utf-8")
+    with pytest.raises(ZeroDivisionError), open_atomic(path) as file:
+        file.write(b"new")
+        raise ZeroDivisionError
+    assert path.read_text(encoding="utf-8") == "old"
+    with open_atomic(path) as file:
+        file.write(b"new")
+        assert path.read_text(encoding="utf-8") == "old"
+    assert path.read_text(encoding="utf-8") == "new"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_sha256_of_file_and_bytes_agree(tmp_path: Path) -> None:

@@ -99,26 +99,24 @@ end PlmMathlib
 namespace Plm.AtMathlib
 
 /-- `Net.trainStep_correct` at `ℝ`: the text of a rendered training step is read back as a module whose
-meaning takes parameters `θ`, images `x`, targets `t` and learning rate `lr` to `θ - lr * g` and the mean
-loss, where `g` is the gradient of the mean softmax cross-entropy with respect to all parameters jointly,
-wherever the forward pass keeps its choices near `θ` (`Net.Settled`). -/
-theorem trainStep_correct {inp : Shape} {n c : Nat} (net : Net inp) (h : net.out = [n, c]) (wf : net.Regular)
-    (name : String)
-    (printable : (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).Printable) :
-    ∃ program : HProg (net.ctx ++ [[]]) (net.ctx ++ [inp, [n, c], []]),
-      Module.parse (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).print =
+meaning takes parameters, slots, buffers, images, targets, masks and hypers to the optimizer's textbook step at the
+gradient `g` of the mean softmax cross-entropy with respect to all parameters jointly, the new buffers and the mean
+loss, wherever the forward pass keeps its choices near the parameters (`Net.Settled`). -/
+theorem trainStep_correct {inp : Shape} {n c : Nat} (net : Net inp) (opt : Optimizer) (h : net.out = [n, c])
+    (wf : net.Regular) (name : String)
+    (printable : (Module.mk name "train_step" _ _ (net.trainStep opt n c h).toHlo).Printable) :
+    ∃ program : HProg (net.StepOuts opt.slots) (net.StepIns opt.slots opt.hyper n c),
+      Module.parse (Module.mk name "train_step" _ _ (net.trainStep opt n c h).toHlo).print =
         some (Module.mk name "train_step" _ _ program) ∧
-      ∀ (θ : Env ℝ net.ctx) (x : Tensor ℝ inp) (t : Tensor ℝ [n, c]) (lr : ℝ), net.Settled x θ →
-        ∃ g : Env ℝ net.ctx, HasGradientAt (net.meanLoss h x t) g θ ∧
-          program.den HOp.den (net.stepEnv θ x t lr) =
-            Env.append (fun p => θ p - lr * g p)
-              (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil) :=
-  Net.trainStep_correct net h wf name printable
+      ∀ i : net.StepIn opt.slots opt.hyper n c ℝ, net.Settled i.feed i.params →
+        ∃ g : Env ℝ net.ctx, HasGradientAt (net.meanLoss h i.feed i.target) g i.params ∧
+          program.den HOp.den i.env = (net.outcome n c opt h i g).env :=
+  Net.trainStep_correct net opt h wf name printable
 
-/-- `NetSpec.train_correct` at `ℝ`: every specification that compiles trains exactly. -/
-theorem train_correct (spec : NetSpec) (n c : Nat) (hc : spec.compiles n c = true)
-    (hname : spec.name.toList.all Text.nameChar = true) : spec.TrainsExactly ℝ n c :=
-  NetSpec.train_correct spec n c hc hname
+/-- `NetSpec.train_correct` at `ℝ`: every specification that compiles trains exactly, with every optimizer. -/
+theorem train_correct (spec : NetSpec) (n c : Nat) (opt : Optimizer) (hc : spec.compiles n c = true)
+    (hname : spec.name.toList.all Text.nameChar = true) : spec.TrainsExactly ℝ n c opt :=
+  NetSpec.train_correct spec n c opt hc hname
 
 theorem mnistMlp_correct : Nets.mnistMlp.TrainsExactly ℝ 128 10 := Nets.mnistMlp_correct
 

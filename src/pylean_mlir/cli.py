@@ -134,14 +134,49 @@ def nets(
 
 @app.command()
 def audit(
-    theorem: Annotated[str | None, typer.Argument(help="Explain this theorem only.")] = None,
+    theorem: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[THEOREM|FILE]", help="Explain (or export) this theorem only; the file for --checker."
+        ),
+    ] = None,
     update: Annotated[
         bool, typer.Option("--update", help="Show what changed and write the audit files.")
     ] = False,
+    export: Annotated[
+        Path | None,
+        typer.Option(
+            "--export", help="Write what the theorems rest on for other kernels (lean4export 3.1, NDJSON)."
+        ),
+    ] = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="With --export: all constants of the library and of its core.")
+    ] = False,
+    checker: Annotated[
+        str | None,
+        typer.Option("--checker", metavar="CMD", help="Let another kernel check an export; `own` is ours."),
+    ] = None,
+    timeout: Annotated[
+        float, typer.Option("--timeout", min=1, help="Seconds that the checker may take.")
+    ] = 1800,
     quiet: QuietOption = False,
     json: JsonOption = False,
 ) -> None:
     """Build from nothing and check what the proofs rest on and that they say what they said."""
+    from pylean_mlir.commands.export import ExportOptions, run_export
+
+    if export is not None or checker is not None or everything:
+        options = ExportOptions(
+            subject=theorem,
+            export=export,
+            everything=everything,
+            checker=checker,
+            timeout=timeout,
+            update=update,
+            quiet=quiet,
+            as_json=json,
+        )
+        raise typer.Exit(run_export(options))
     from pylean_mlir.commands.audit import run
 
     raise typer.Exit(run(theorem, update=update, quiet=quiet, as_json=json))
@@ -237,7 +272,8 @@ def train(
     quiet: QuietOption = False,
 ) -> None:
     """Train a verified module on real data."""
-    from pylean_mlir.commands.train import TrainOptions, run
+    from pylean_mlir.commands.train import run
+    from pylean_mlir.training import TrainOptions
 
     given = {"epochs": epochs, "batch": batch, "lr": lr, "seed": seed}
     options = TrainOptions(
@@ -253,9 +289,8 @@ def train(
         init_from=init_from,
         dump_init=dump_init,
         modules=modules,
-        quiet=quiet,
     )
-    raise typer.Exit(run(options))
+    raise typer.Exit(run(options, quiet=quiet))
 
 
 @app.command("eval")

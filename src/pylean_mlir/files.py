@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from pylean_mlir.errors import PlmError
 
@@ -37,7 +38,17 @@ def write_atomic(path: Path, data: bytes | str) -> None:
         path: the file; its folder is created when missing.
         data: the whole content; text is written as UTF-8.
     """
-    content = data.encode() if isinstance(data, str) else data
+    with open_atomic(path) as file:
+        file.write(data.encode() if isinstance(data, str) else data)
+
+
+@contextmanager
+def open_atomic(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file that takes the place of `path` when the block ends, and not when the block fails.
+
+    Args:
+        path: the file; its folder is created when missing.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
@@ -46,7 +57,7 @@ def write_atomic(path: Path, data: bytes | str) -> None:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         os.chmod(temporary, 0o666 & ~_umask())

@@ -7,61 +7,42 @@ checks that a module on disk is the one that was rendered.
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pylean_mlir.errors import PlmError
 from pylean_mlir.files import sha256_file
+from pylean_mlir.signature import KINDS, ROLES, Init, Port, Signature, check_signature
 
 FORMAT = 1
 FILE_NAME = "manifest.json"
-KINDS = ("train", "fwd")
-INPUT_ROLES = ("parameter", "image", "target", "scalar")
-OUTPUT_ROLES = ("parameter", "loss", "logits")
+MOST_DEPTH = 32
 INIT_KINDS = ("he_normal", "zeros", "ones")
 
 
 @dataclass(frozen=True)
-class Init:
-    """How a parameter starts: `he_normal` draws from N(0, 2 / fan_in), the others are constant."""
-
-    kind: str
-    fan_in: int | None = None
-
-
-@dataclass(frozen=True)
-class Port:
-    """One input or output of a module: an f32 tensor of `shape`, and what it is for."""
-
-    name: str
-    shape: tuple[int, ...]
-    role: str
-    init: Init | None = None
-
-    @property
-    def count(self) -> int:
-        """Number of elements."""
-        return math.prod(self.shape)
-
-
-@dataclass(frozen=True)
 class Layer:
-    """One layer of the specification: its constructor, arguments, output shape per image, parameter count."""
+    """One layer of the specification.
+
+    Attributes:
+        kind: its constructor.
+        args: the constructor's arguments.
+        output: the shape of one image's output.
+        parameter_count: of the layer with its children.
+        children: the networks inside it, by name, such as `body` and `shortcut`.
+    """
 
     kind: str
     args: Mapping[str, int | str]
     output: tuple[int, ...]
     parameter_count: int
+    children: Mapping[str, tuple["Layer", ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Module:
-    """One rendered module: a training step (`kind` train) or a forward pass (fwd) for one batch size.
-
-    Inputs of a training step, in order: parameters, image, target [batch, 10], learning rate []. Outputs: the
-    new parameters in the same order, loss []. A forward pass maps parameters and image to logits [batch, 10].
-    """
+    """One rendered module for one batch size; what its `kind` means is in `signature.KINDS`."""
 
     net: str
     kind: str
@@ -69,21 +50,30 @@ class Module:
     file: str
     sha256: str
     entry: str
-    inputs: tuple[Port, ...]
-    outputs: tuple[Port, ...]
+    signature: Signature
     parameter_count: int
     input_shape: tuple[int, ...]
     layers: tuple["Layer", ...] = ()
 
     @property
+    def inputs(self) -> tuple[Port, ...]:
+        """The inputs, in order."""
+        return self.signature.inputs
+
+    @property
+    def outputs(self) -> tuple[Port, ...]:
+        """The outputs, in order."""
+        return self.signature.outputs
+
+    @property
     def parameters(self) -> tuple[Port, ...]:
         """The inputs that are parameters, in order."""
-        return tuple(port for port in self.inputs if port.role == "parameter")
+        return self.signature.parameters
 
     @property
     def image(self) -> Port:
         """The image input, [batch, H, W, C] or [batch, H*W*C]."""
-        return next(port for port in self.inputs if port.role == "image")
+        return self.signature.image
 
     @property
     def image_shape(self) -> tuple[int, int, int]:
@@ -115,12 +105,16 @@ class Manifest:
         """Net names in order of first appearance."""
         return tuple(dict.fromkeys(module.net for module in self.modules))
 
-    def find(self, net: str, kind: str, batch: int | None = None) -> Module:
-        """The module of `net` and `kind`, of the given batch size (or the largest one)."""
+    def require(self, net: str) -> None:
+        """Refuse a net that is not rendered."""
         if net not in self.nets:
             raise PlmError(
                 f"There is no net {net!r}; the rendered ones are {', '.join(self.nets) or 'none'}."
             )
+
+    def find(self, net: str, kind: str, batch: int | None = None) -> Module:
+        """The module of `net` and `kind`, of the given batch size (or the largest one)."""
+        self.require(net)
         modules = [module for module in self.modules if (module.net, module.kind) == (net, kind)]
         if not modules:
             raise PlmError(f"{net} has no {kind} module in {self.folder / FILE_NAME}; run `plm render`.")
@@ -153,21 +147,29 @@ def load_manifest(folder: Path) -> Manifest:
         content = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise PlmError(f"{path} does not exist; run `plm render` first.") from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise PlmError(f"{path} can't be read: {error}.") from error
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         found = content.get("format") if isinstance(content, dict) else None
         raise PlmError(f"{path} has format {found!r}, this version reads format {FORMAT}; run `plm render`.")
     entries = _get(content, "modules", list, str(path))
     modules = tuple(_module(entry, f"{path}, module {index}") for index, entry in enumerate(entries))
+    files: set[str] = set()
+    keys: set[tuple[str, str, int]] = set()
+    for index, module in enumerate(modules):
+        same = (module.net, module.kind, module.batch)
+        if module.file in files or same in keys:
+            raise PlmError(f"{path}, module {index}: {module.file} is listed twice; run `plm render`.")
+        files.add(module.file)
+        keys.add(same)
     return Manifest(folder=folder, modules=modules)
 
 
-def audit_covers(project: Path, module: Module) -> bool:
-    """Whether the last audit (`audits/axioms.json`) looked at exactly this module text."""
+def audit_covers(record: Path, module: Module) -> bool:
+    """Whether the last audit (`record` is its axioms.json) looked at exactly this module text."""
     try:
-        audit = json.loads((project / "audits" / "axioms.json").read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        audit = json.loads(record.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
         return False
     modules = audit.get("modules") if isinstance(audit, dict) else None
     return isinstance(modules, dict) and modules.get(module.file) == module.sha256
@@ -182,70 +184,56 @@ def _module(entry: Any, where: str) -> Module:
         raise PlmError(f"{where}: file must be a name without folders, found {file!r}.")
     module = Module(
         net=_get(entry, "net", str, where),
-        kind=_choice(entry, "kind", KINDS, where),
+        kind=_choice(entry, "kind", tuple(KINDS), where),
         batch=_get(entry, "batch", int, where),
         file=file,
         sha256=_get(entry, "sha256", str, where),
         entry=_get(entry, "entry", str, where),
-        inputs=_ports(entry, "inputs", INPUT_ROLES, where),
-        outputs=_ports(entry, "outputs", OUTPUT_ROLES, where),
+        signature=Signature(_ports(entry, "inputs", where), _ports(entry, "outputs", where)),
         parameter_count=_get(entry, "parameter_count", int, where),
         input_shape=_shape(spec, "input", where),
-        layers=tuple(_layer(layer, where) for layer in _get(spec, "layers", list, where)),
+        layers=_layers(_get(spec, "layers", list, where), where),
     )
     _check(module, where)
     return module
 
 
 def _check(module: Module, where: str) -> None:
-    """The rules that the runner relies on: order and number of roles, shapes, the parameter count."""
-    parameters = module.parameters
-    tail = ("image", "target", "scalar") if module.kind == "train" else ("image",)
-    expected_inputs = ("parameter",) * len(parameters) + tail
-    found_inputs = tuple(port.role for port in module.inputs)
-    if found_inputs != expected_inputs:
-        raise PlmError(f"{where}: the inputs must be parameters, then {', then '.join(tail)}.")
-    outputs = tuple((port.role, port.shape) for port in module.outputs)
-    expected_outputs: tuple[tuple[str, tuple[int, ...]], ...]
-    if module.kind == "train":
-        expected_outputs = (*(("parameter", port.shape) for port in parameters), ("loss", ()))
-    else:
-        classes = module.outputs[0].shape[1:] if module.outputs else ()
-        if len(classes) != 1:
-            raise PlmError(f"{where}: the logits must be a matrix.")
-        expected_outputs = (("logits", (module.batch, *classes)),)
-    if outputs != expected_outputs:
-        raise PlmError(f"{where}: the outputs don't match the inputs of a {module.kind} module.")
-    if module.image.shape[:1] != (module.batch,):
-        raise PlmError(
-            f"{where}: the image input {module.image.shape} does not start with batch {module.batch}."
-        )
-    if math.prod(module.image.shape[1:]) != math.prod(module.input_shape):
-        raise PlmError(f"{where}: the image input {module.image.shape} does not fit {module.input_shape}.")
-    total = sum(port.count for port in parameters)
+    """The rules that the runner relies on: roles, shapes, the parameter count."""
+    check_signature(module.signature, module.kind, module.batch, where)
+    for image in module.signature.taking("image"):
+        if math.prod(image.shape[1:]) != math.prod(module.input_shape):
+            raise PlmError(f"{where}: the image input {image.shape} does not fit {module.input_shape}.")
+    total = sum(port.count for port in module.parameters)
     if total != module.parameter_count:
         raise PlmError(f"{where}: parameter_count is {module.parameter_count}, the shapes add up to {total}.")
 
 
-def _layer(entry: Any, where: str) -> Layer:
+def _layers(entries: Any, where: str, depth: int = 0) -> tuple[Layer, ...]:
+    if not isinstance(entries, list) or depth > MOST_DEPTH:
+        raise PlmError(f"{where}: layers must be a list, nested at most {MOST_DEPTH} times.")
+    return tuple(_layer(entry, where, depth) for entry in entries)
+
+
+def _layer(entry: Any, where: str, depth: int) -> Layer:
     if not isinstance(entry, dict):
         raise PlmError(f"{where}: a layer must be an object.")
+    children = _get(entry, "children", dict, where) if "children" in entry else {}
     return Layer(
         kind=_get(entry, "layer", str, where),
         args=_get(entry, "args", dict, where),
         output=_shape(entry, "output", where),
         parameter_count=_get(entry, "parameters", int, where),
+        children={name: _layers(inner, where, depth + 1) for name, inner in children.items()},
     )
 
 
-def _ports(entry: Mapping[str, Any], key: str, roles: Sequence[str], where: str) -> tuple[Port, ...]:
-    return tuple(
-        _port(port, roles, f"{where}, {key} {index}")
-        for index, port in enumerate(_get(entry, key, list, where))
-    )
+def _ports(entry: Mapping[str, Any], key: str, where: str) -> tuple[Port, ...]:
+    ports = _get(entry, key, list, where)
+    return tuple(_port(port, f"{where}, {key} {index}") for index, port in enumerate(ports))
 
 
-def _port(entry: Any, roles: Sequence[str], where: str) -> Port:
+def _port(entry: Any, where: str) -> Port:
     if not isinstance(entry, dict):
         raise PlmError(f"{where}: expected an object.")
     if entry.get("dtype") != "f32":
@@ -253,8 +241,10 @@ def _port(entry: Any, roles: Sequence[str], where: str) -> Port:
     return Port(
         name=_get(entry, "name", str, where),
         shape=_shape(entry, "shape", where),
-        role=_choice(entry, "role", roles, where),
+        role=_choice(entry, "role", ROLES, where),
         init=_init(entry["init"], where) if entry.get("init") is not None else None,
+        of=_get(entry, "of", str, where) if entry.get("of") is not None else None,
+        slot=_get(entry, "slot", str, where) if entry.get("slot") is not None else None,
     )
 
 
@@ -267,7 +257,7 @@ def _init(entry: Any, where: str) -> Init:
 
 def _shape(entry: Mapping[str, Any], key: str, where: str) -> tuple[int, ...]:
     sizes = _get(entry, key, list, where)
-    if not all(isinstance(size, int) and size > 0 for size in sizes):
+    if not all(type(size) is int and size > 0 for size in sizes):
         raise PlmError(f"{where}: {key} must be a list of positive integers, found {sizes}.")
     return tuple(sizes)
 

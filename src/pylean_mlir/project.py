@@ -43,6 +43,21 @@ class Project:
         return self.root / "lean" / "core"
 
     @property
+    def modules_dir(self) -> Path:
+        """The folder of the rendered modules and their manifest."""
+        return self.root / "verified_mlir"
+
+    @property
+    def audit_record(self) -> Path:
+        """The file that says what the last audit covered."""
+        return self.root / "audits" / "axioms.json"
+
+    @property
+    def iree_cache(self) -> Path:
+        """The folder of modules compiled by IREE, and of the flags chosen for them."""
+        return self.cache / "iree"
+
+    @property
     def is_packaged(self) -> bool:
         """Whether the sources are the copy inside the installed package, not a checkout."""
         return self.root == _PACKAGED_ROOT

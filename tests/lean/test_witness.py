@@ -33,8 +33,8 @@ HEADER = "".join(f"import {name}\n" for name in MODULES) + (
 # What the theorems have to say, independently of how they say it.
 SAYS = """\
 example : {net}Spec.compile 1 = .ok {net} := {net}_compiles
-example : ∃ (θ : Env K {net}.ctx) (x x' : Tensor K _) (t : Tensor K [1, 2]) (g : Env K {net}.ctx),
-    {net}.prog.Smooth (θ.push x) ∧ {net}.logits θ x ≠ {net}.logits θ x' ∧
+example : ∃ (θ : Env K {net}.ctx) (x x' : {net}.Feed K) (t : Tensor K [1, 2]) (g : Env K {net}.ctx),
+    {net}.prog.Smooth ({net}.scope θ x) ∧ {net}.logits θ x ≠ {net}.logits θ x' ∧
     HasGradientAt ({net}.meanLoss rfl x t) g θ ∧ ∃ p, g p ≠ 0 :=
   have ⟨g, hg, h⟩ := {net}_gradient_ne_zero (K := K)
   ⟨_, _, _, _, g, {net}_smooth, {net}_forward_ne, hg, _, h⟩
@@ -42,14 +42,16 @@ example : ∃ (θ : Env K {net}.ctx) (x x' : Tensor K _) (t : Tensor K [1, 2]) (
 # A network with convolution and pooling that settles where it is not smooth.
 DEAD_SAYS = """\
 example : deadSpec.compile 1 = .ok dead := dead_compiles
-example : ∃ (θ : Env K dead.ctx) (x x' : Tensor K _) (t : Tensor K [1, 2]) (g : Env K dead.ctx),
-    dead.Settled x θ ∧ ¬dead.prog.Smooth (θ.push x) ∧ dead.logits θ x ≠ dead.logits θ x' ∧
+example : ∃ (θ : Env K dead.ctx) (x x' : dead.Feed K) (t : Tensor K [1, 2]) (g : Env K dead.ctx),
+    dead.Settled x θ ∧ ¬dead.prog.Smooth (dead.scope θ x) ∧ dead.logits θ x ≠ dead.logits θ x' ∧
     HasGradientAt (dead.meanLoss rfl x t) g θ ∧ ∃ p, g p ≠ 0 :=
   have ⟨g, hg, h⟩ := dead_gradient_ne_zero (K := K)
   ⟨_, _, _, _, g, dead_settled, dead_not_smooth, dead_forward_ne, hg, _, h⟩
 -- The training step is the gradient step there.
 example (lr : K) :=
-  dead.den_trainStep_gradient (n := 1) (c := 2) rfl (deadPoint.params K) _ firstClass lr dead_settled
+  dead.den_trainStep_gradient (n := 1) (c := 2) .sgd rfl
+    ⟨deadPoint.params K, fun _ => (), (deadPoint.feed K).buffers, (deadPoint.feed K).image, firstClass,
+      (deadPoint.feed K).masks, (lr, ())⟩ dead_settled
 """
 # The witness has the layers of the network that it stands for; only the sizes differ.
 KINDS = """\

@@ -8,7 +8,7 @@ import pytest
 from pylean_mlir.manifest import Manifest, load_manifest
 from pylean_mlir.oracle import Lab
 from pylean_mlir.oracle._interpreter import evaluate
-from pylean_mlir.oracle._lab import Subject, subject
+from pylean_mlir.oracle._subject import Subject, subject
 
 FOLDER = Path(__file__).resolve().parents[2] / "verified_mlir"
 TINY = ("tiny-linear", "tiny-mlp", "tiny-cnn", "tiny-cifar-cnn", "tiny-strided")

@@ -6,7 +6,8 @@ import pytest
 
 from pylean_mlir.manifest import Module
 from pylean_mlir.oracle._check import broken, judge, skipped, step_error
-from pylean_mlir.oracle._lab import Subject
+from pylean_mlir.oracle._subject import Subject
+from pylean_mlir.signature import Signature
 
 ZERO = np.float64(0)
 
@@ -32,7 +33,7 @@ def module(tiny: dict[str, Subject]) -> Module:
     module = tiny["tiny-linear"].train
     weight, _, *rest = module.inputs
     ports = (replace(weight, shape=(2,)), *rest)
-    return replace(module, inputs=ports, outputs=(weight, module.outputs[-1]))
+    return replace(module, signature=Signature(ports, (ports[0], module.outputs[-1])))
 
 
 def error(module: Module, new: list[float], loss: float, want: list[float]) -> tuple[float, str]:

@@ -3,9 +3,9 @@ import pytest
 
 from pylean_mlir.oracle import Lab
 from pylean_mlir.oracle._differences import below_kinks, loss_of, slope_error, step
-from pylean_mlir.oracle._lab import Subject
 from pylean_mlir.oracle._nets import by_differences
 from pylean_mlir.oracle._operations import Point, difference, inputs, points, results_error
+from pylean_mlir.oracle._subject import Subject
 from tests.oracle.conftest import TINY
 
 HEADER = " -> (tensor<2x3xf32>, tensor<2x3xf32>) {"
@@ -32,16 +32,16 @@ def test_difference_quotients_leave_their_inputs_alone(tiny: dict[str, Subject])
     one = tiny["tiny-linear"]
     before = one.inputs("generic")
     given = [array.copy() for array in before]
-    step(one.forward, given)
+    step(one, given)
     assert all(np.array_equal(a, b) for a, b in zip(before, given, strict=True))
 
 
 def test_a_wrong_gradient_has_wrong_slopes(tiny: dict[str, Subject], quick_lab: Lab) -> None:
     one = tiny["tiny-cnn"]
     given, outputs = one.inputs("generic"), list(quick_lab.interpreted(one, "generic"))
-    assert slope_error(one.forward, given, outputs) < 1e-7
+    assert slope_error(one, given, outputs) < 1e-7
     outputs[2] = outputs[2].swapaxes(0, 1)
-    assert slope_error(one.forward, given, outputs) > 1e-2
+    assert slope_error(one, given, outputs) > 1e-2
 
 
 def test_below_kinks_only_biases_are_a_little_smaller(tiny: dict[str, Subject]) -> None:
@@ -51,9 +51,8 @@ def test_below_kinks_only_biases_are_a_little_smaller(tiny: dict[str, Subject]) 
         down = (old - new).max()
         assert (0 < down < 1e-4) if port.name.startswith("b") else down == 0
     shifted = below_kinks(one.train, given, 1e-7)
-    parameters = [array.astype(np.float64) for array in given[:-3]]
-    loss = loss_of(one.forward, given)
-    assert loss(shifted[:-3]) == pytest.approx(loss(parameters), abs=1e-3)
+    loss, named = loss_of(one, given), one.train.signature.named
+    assert loss(named(shifted)) == pytest.approx(loss(named(given)), abs=1e-3)
 
 
 def test_relu_at_zero_and_next_to_it() -> None:

@@ -10,7 +10,7 @@ import pytest
 from pylean_mlir.errors import PlmError
 from pylean_mlir.oracle import Lab
 from pylean_mlir.oracle._evaluators import Evaluator
-from pylean_mlir.oracle._lab import Subject
+from pylean_mlir.oracle._subject import Subject
 
 pytest.importorskip("jax")
 

@@ -3,7 +3,7 @@ import pytest
 
 from pylean_mlir.errors import PlmError
 from pylean_mlir.oracle._interpreter import evaluate
-from pylean_mlir.oracle._lab import Subject
+from pylean_mlir.oracle._subject import Subject
 from tests.oracle.conftest import TINY
 from tests.render.reference import training_step
 

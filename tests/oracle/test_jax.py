@@ -4,10 +4,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from pylean_mlir import with_jax
 from pylean_mlir.errors import PlmError
 from pylean_mlir.oracle import Lab, _jax
-from pylean_mlir.oracle._lab import Subject
 from pylean_mlir.oracle._nets import by_jax
+from pylean_mlir.oracle._subject import Subject
 from tests.oracle.conftest import TINY
 from tests.render.reference import training_step
 
@@ -43,12 +44,11 @@ def test_everything_is_in_float64(quick_lab: Lab, tiny: dict[str, Subject]) -> N
 def test_an_unknown_layer_is_an_error(tiny: dict[str, Subject]) -> None:
     one = tiny["tiny-linear"]
     layers = (replace(one.train.layers[0], kind="attention"),)
-    run = _jax.compiled_step(replace(one.train, layers=layers))
     with pytest.raises(PlmError, match="does not know the layer attention"):
-        run(one.inputs("generic"))
+        _jax.compiled_step(replace(one.train, layers=layers))
 
 
 def test_without_jax_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "jax", None)
     with pytest.raises(PlmError, match="jax is not installed; pip install"):
-        _jax.load()
+        with_jax.load()

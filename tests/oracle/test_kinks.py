@@ -11,7 +11,7 @@ from pylean_mlir.manifest import Manifest
 from pylean_mlir.oracle import Lab, Results, check_table, fact_table, jobs, to_json
 from pylean_mlir.oracle import _kinks as kinks
 from pylean_mlir.oracle._check import Check, broken
-from pylean_mlir.oracle._lab import Subject, subject
+from pylean_mlir.oracle._subject import Subject, subject
 
 
 @pytest.fixture(scope="module")

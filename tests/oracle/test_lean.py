@@ -8,10 +8,10 @@ from pylean_mlir.lean.build import Builder
 from pylean_mlir.lean.toolchain import Toolchain
 from pylean_mlir.oracle import Lab, _lean
 from pylean_mlir.oracle._interpreter import evaluate
-from pylean_mlir.oracle._lab import Subject
 from pylean_mlir.oracle._materials import materials
 from pylean_mlir.oracle._nets import by_lean
 from pylean_mlir.oracle._operations import difference, points
+from pylean_mlir.oracle._subject import Subject
 from pylean_mlir.project import find_project
 
 PROJECT = find_project(Path(__file__).parent)

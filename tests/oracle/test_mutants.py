@@ -8,10 +8,10 @@ from pylean_mlir.manifest import Manifest
 from pylean_mlir.oracle import KillTable, Lab, in_parallel, materials, missing, open_lab, trials
 from pylean_mlir.oracle._interpreter import evaluate
 from pylean_mlir.oracle._kills import ALARM, BROKEN, CAUGHT, CLEAN, SURVIVED, Kill, attempt
-from pylean_mlir.oracle._lab import Subject
 from pylean_mlir.oracle._mutants import MUTANTS, Edit, Mutant
+from pylean_mlir.oracle._subject import Subject
 from pylean_mlir.project import find_project
-from pylean_mlir.runtime import read_signature
+from pylean_mlir.runtime import read_function
 
 QUICK = ("lean", "stablehlo", "xla")
 
@@ -35,7 +35,7 @@ def test_there_are_enough_mistakes_of_every_kind() -> None:
 def test_a_mutant_is_a_valid_module(mutant: Mutant, tiny: dict[str, Subject]) -> None:
     right = tiny[mutant.net].text
     wrong = mutant.apply(right)
-    assert read_signature(wrong, mutant.name).inputs == read_signature(right, mutant.net).inputs
+    assert read_function(wrong, mutant.name).inputs == read_function(right, mutant.net).inputs
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)

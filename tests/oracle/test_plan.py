@@ -6,8 +6,8 @@ import pytest
 from pylean_mlir.errors import PlmError
 from pylean_mlir.oracle import Job, Lab, Results, check_table, jobs, missing, run, select, to_json
 from pylean_mlir.oracle._check import Check, judge, skipped
-from pylean_mlir.oracle._lab import Subject
 from pylean_mlir.oracle._plan import ORACLES
+from pylean_mlir.oracle._subject import Subject
 
 TINY_ORACLES = [name for name in ORACLES if name != "kinks"]
 
@@ -37,7 +37,7 @@ def test_unknown_names_are_an_error(plan: list[Job]) -> None:
 def test_what_is_not_installed_is_skipped_and_no_success(
     tiny: dict[str, Subject], quick_lab: Lab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("pylean_mlir.oracle._jax.installed", lambda: False)
+    monkeypatch.setattr("pylean_mlir.with_jax.installed", lambda: False)
     without = missing(quick_lab)
     assert set(without) == {"jax", "stablehlo", "xla", "lean"}
     plan = jobs([tiny["tiny-linear"]], {}, without)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pylean_mlir.lean.build import Builder, BuildReport
 from pylean_mlir.lean.imports import Root
-from pylean_mlir.runtime import read_signature
+from pylean_mlir.runtime import read_function
 
 HERE = Path(__file__).resolve().parent
 
@@ -19,7 +19,7 @@ def operations(builder: Builder, folder: Path, layers: int) -> Counter[str]:
     ops: Counter[str] = Counter()
     for module in json.loads((folder / "modules.json").read_text(encoding="utf-8")):
         assert sum(port["role"] == "parameter" for port in module["inputs"]) == 2 * layers
-        signature = read_signature((folder / module["file"]).read_text(encoding="utf-8"), module["file"])
+        signature = read_function((folder / module["file"]).read_text(encoding="utf-8"), module["file"])
         assert len(signature.inputs) == len(module["inputs"])
         ops += signature.ops
     return ops

@@ -21,6 +21,18 @@ layer 1: maxPool: expected an input of shape at least [5, 5, 2], found [4, 4, 2]
 layer 2: maxPool: expected an input of shape [height, width, channels], found [32]
 layer 1: dense: expected an input of shape [32], found [4, 4, 2]; put .flatten before it
 layer 2: conv2d: expected an input of shape [height, width, 2], found [32]
+layer 0: residual: the body gives [4, 4, 3], the shortcut [4, 4, 2]
+layer 1.body.1: dense: expected an input of shape [16], found [32]
+layer 0.shortcut.0.body.0: maxPool: expected an input of shape at least [8, 8, 2], found [4, 4, 2]
+layer 0: gate: the body must give [2] factors, found [3]
+layer 0.body.1: dense: expected an input of shape [3], found [2]
+layer 1: gate: expected an input of shape [height, width, channels], found [32]
+layer 1: globalAvgPool: expected an input of shape [height, width, channels], found [32]
+layer 0: branches: images of [4, 4] can't be beside images of [2, 2]
+layer 0: branches: every branch must give images, branch 1 gives [32]
+layer 0.branch1.0: conv2d: expected an input of shape [height, width, 1], found [4, 4, 2]
+layer 0: branches: there are none
+layer 0.branch0.1: dense: expected an input of shape [3], found [32]
 layer 0: the network must end in [3] logits, found [4]
 layer 0: the network has no layers
 layer 0: the batch size must be positive

@@ -65,7 +65,7 @@ def test_wrong_results_are_rejected(
 
 def test_disagreement_looks_at_updates_not_at_parameters(modules: Path) -> None:
     _, module = load(modules)
-    inputs = choosing.random_inputs(module)
+    inputs = choosing.random_inputs(module.signature)
     update = [0.01 * np.ones(port.shape, np.float32) for port in module.parameters]
     good = [*(start - step for start, step in zip(inputs, update, strict=False)), np.float32(2.0)]
     bad = [*(start - 1.1 * step for start, step in zip(inputs, update, strict=False)), np.float32(2.0)]
@@ -80,7 +80,7 @@ def test_step_is_the_gradient_step(modules: Path, shared_cache: Path) -> None:
     device = Device(LLVM_CPU.driver)
     path = compile_text(text, LLVM_CPU, DEFAULT, shared_cache).path
     program = device.load(path, module.entry, len(module.outputs))
-    inputs = choosing.random_inputs(module)
+    inputs = choosing.random_inputs(module.signature)
     outputs = [device.get(buffer) for buffer in program([device.put(array) for array in inputs])]
 
     w0, b0, w1, b1, x, y, lr = (array.astype(np.float64) for array in inputs)
@@ -103,7 +103,7 @@ def test_results_fed_back_stay_on_the_device(modules: Path, shared_cache: Path) 
     device = Device(LLVM_CPU.driver)
     path = compile_text(text, LLVM_CPU, DEFAULT, shared_cache).path
     program = device.load(path, module.entry, len(module.outputs))
-    inputs = choosing.random_inputs(module)
+    inputs = choosing.random_inputs(module.signature)
     buffers = [device.put(array) for array in inputs]
     resident = buffers[:4]
     by_hand = inputs[:4]

@@ -34,12 +34,12 @@ def test_fixture_is_understood(modules: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (lambda m: m.update(kind="test"), "kind must be one of train, fwd, found 'test'"),
+        (lambda m: m.update(kind="test"), "kind must be one of train, fwd, grad, update, found 'test'"),
         (lambda m: m.pop("sha256"), "sha256 must be a str"),
         (lambda m: m.update(batch="32"), "batch must be a int"),
         (lambda m: m.update(file="../x.mlir"), "without folders"),
         (lambda m: m.update(parameter_count=3), "parameter_count is 3, the shapes add up to 1210"),
-        (lambda m: m["inputs"].pop(), "then image, then target, then scalar"),
+        (lambda m: m["inputs"].pop(), "a train module has an input learning_rate with the role hyper"),
         (lambda m: m["outputs"].pop(0), "outputs don't match"),
         (lambda m: m["inputs"][0].update(dtype="f64"), "dtype must be f32, found 'f64'"),
         (lambda m: m["inputs"][0].update(shape=[64, -1]), "positive integers"),
@@ -91,4 +91,4 @@ def test_audit_is_told_and_can_be_required(run: Run, modules: Path, tmp_path: Pa
     result = run(*options, tmp_path / "b", "--require-audit")
     assert result.code == 0
     assert "covers these modules" in result.err
-    assert audit_covers(tmp_path, manifest.modules[0])
+    assert audit_covers(tmp_path / "audits" / "axioms.json", manifest.modules[0])

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pylean_mlir.manifest import Manifest, load_manifest
+from pylean_mlir.training import default_recipe
 from tests.fixtures_training import Run, log_of
 
 FOLDER = Path(__file__).resolve().parents[2] / "verified_mlir"
@@ -48,11 +49,8 @@ def test_it_learns_the_digits(run: Run, manifest: Manifest, tmp_path: Path, net:
 
 @pytest.mark.parametrize(("net", "schedule"), [("tiny-mlp", "constant"), ("tiny-cnn", "cosine")])
 def test_convolutions_start_with_a_warmup_unless_told_otherwise(net: str, schedule: str) -> None:
-    from pylean_mlir.commands.train import TrainOptions, default_recipe
-
-    manifest = load_manifest(FOLDER)
-    assert default_recipe(TrainOptions(net), manifest).schedule == schedule
-    assert default_recipe(TrainOptions(net, recipe="sgd"), manifest).schedule == "constant"
+    module = load_manifest(FOLDER).find(net, "train")
+    assert default_recipe(module).schedule == schedule
 
 
 MEMORY = """

@@ -11,7 +11,7 @@ import pytest
 from pylean_mlir.commands import train as command
 from pylean_mlir.manifest import load_manifest
 from pylean_mlir.runtime import LLVM_CPU
-from pylean_mlir.training import initial_parameters, load_checkpoint
+from pylean_mlir.training import initial_state, load_checkpoint
 from tests.fixtures_training import TINY, Run, assert_one_sentence, log_of, parameters_of, same_bits
 
 RECIPE = """
@@ -139,12 +139,12 @@ def test_init_can_be_dumped_and_loaded(run: Run, tmp_path: Path, modules: Path) 
 
 def test_he_initialisation(modules: Path) -> None:
     module = load_manifest(modules).find(TINY, "train")
-    drawn = initial_parameters(module, 0)
+    drawn = initial_state(module, 0)
     assert drawn["W0"].std() == pytest.approx(np.sqrt(2 / 64), rel=0.1)
     assert not drawn["b0"].any()
-    again = initial_parameters(module, 0)
+    again = initial_state(module, 0)
     assert same_bits(drawn, again)
-    assert not same_bits(drawn, initial_parameters(module, 1))
+    assert not same_bits(drawn, initial_state(module, 1))
 
 
 def test_quiet_prints_nothing(run: Run, tmp_path: Path) -> None:

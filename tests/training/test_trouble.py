@@ -17,7 +17,7 @@ import pytest
 from safetensors.numpy import save_file
 
 from pylean_mlir.errors import PlmError
-from pylean_mlir.training import load_checkpoint, save_parameters
+from pylean_mlir.training import load_checkpoint, save_state
 from tests.fixtures_training import (
     BATCH,
     TINY,
@@ -46,7 +46,7 @@ def test_nan_stops_and_keeps_the_last_good_checkpoint(run: Run, tmp_path: Path) 
     result = run("train", TINY, "--epochs", 3, "--lr", "1e20", "--out", out)
     assert_one_sentence(result, "The loss is", "smaller lr", "last.safetensors")
     checkpoint = load_checkpoint(out / "last.safetensors")
-    assert all(np.isfinite(values).all() for values in checkpoint.parameters.values())
+    assert all(np.isfinite(values).all() for values in checkpoint.state.values())
     assert log_of(out)[-1]["event"] == "stop"
     assert "diverged" in run("runs", tmp_path).out
 
@@ -116,7 +116,7 @@ def test_checkpoint_of_another_net_is_refused(run: Run, tmp_path: Path) -> None:
     assert_one_sentence(result, TINY, "tiny-linear")
     parameters = parameters_of(out / "last.safetensors")
     del parameters["b0"]
-    save_parameters(tmp_path / "part.safetensors", parameters, {})
+    save_state(tmp_path / "part.safetensors", parameters, {})
     result = run("train", TINY, "--init-from", tmp_path / "part.safetensors", "--out", tmp_path / "x")
     assert_one_sentence(result, "does not fit", "b0 is missing")
     assert not (tmp_path / "x").exists()

@@ -3,7 +3,7 @@ import Plm.Base.Env
 /-!
 # Joined environments
 
-`Env.append` joins two environments; `Ren.left` and `Ren.right` find their values in it.
+`Env.append` joins two environments; `Ren.left` and `Ren.right` find their values in it, `Ren.join` those of both.
 -/
 
 namespace Plm
@@ -21,6 +21,30 @@ def append : {Γ Δ : Ctx} → Env K Γ → Env K Δ → Env K (Γ ++ Δ)
 def left : {Γ : Ctx} → (Δ : Ctx) → Env K (Γ ++ Δ) → Env K Γ
   | [], _, _ => nil
   | _ :: _, Δ, e => push (head e) (left Δ (tail e))
+
+/-- The right one of two joined environments. -/
+def right : (Γ : Ctx) → {Δ : Ctx} → Env K (Γ ++ Δ) → Env K Δ
+  | [], _, e => e
+  | _ :: Γ, _, e => right Γ (tail e)
+
+theorem right_append : {Γ Δ : Ctx} → (a : Env K Γ) → (b : Env K Δ) → right Γ (a.append b) = b
+  | [], _, _, _ => rfl
+  | _ :: _, _, a, b => right_append a.tail b
+
+theorem sees_of_left : {Γ Δ : Ctx} → (e : Env K (Γ ++ Δ)) → Sees (Ren.left Δ) (left Δ e) e
+  | _ :: _, _, _, _, .here => rfl
+  | _ :: _, _, e, _, .there v => sees_of_left (tail e) _ v
+
+theorem sees_of_right : {Γ Δ : Ctx} → (e : Env K (Γ ++ Δ)) → Sees (Ren.right Γ) (right Γ e) e
+  | [], _, _, _, _ => rfl
+  | _ :: Γ, _, e, _, v => sees_of_right (Γ := Γ) (tail e) _ v
+
+/-- The parts of a joined environment have their values where `Ren.join` says. -/
+theorem _root_.Plm.Sees.join {Θ : Ctx} {e : Env K Θ} : {Γ Δ : Ctx} → {ρ : Ren Γ Θ} → {σ : Ren Δ Θ} →
+    {a : Env K Γ} → {b : Env K Δ} → Sees ρ a e → Sees σ b e → Sees (Ren.join ρ σ) (a.append b) e
+  | [], _, _, _, _, _, _, hb, _, v => hb _ v
+  | _ :: _, _, _, _, _, _, ha, _, _, .here => ha _ .here
+  | _ :: _, _, _, _, _, _, ha, hb, _, .there v => join (fun _ u => ha _ (.there u)) hb _ v
 
 theorem sees_left : {Γ Δ : Ctx} → (a : Env K Γ) → (b : Env K Δ) → Sees (Ren.left Δ) a (a.append b)
   | _ :: _, _, _, _, _, .here => rfl

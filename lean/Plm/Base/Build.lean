@@ -3,14 +3,26 @@ import Plm.Base.Prog
 /-!
 # Programs with named steps
 
-    Prog.define (.unary .logistic s) (args₁ x) fun l =>
-    Prog.define (.binary .mul s) (args₂ x l) fun y =>
-    Prog.give y
+    Prog.given fun x =>
+    let% l := define (S := Op.sig) (.unary .logistic s) (args₁ x)
+    let% y := define (S := Op.sig) (.binary .mul s) (args₂ x l)
+    give y
 
-A name may be used in every later scope: `Within` finds the renaming.
+A name may be used in every later scope: `Within` finds the renaming.  `Plm.Op.Steps` has a word for each
+operation.  All of this unfolds to the constructors of `Prog`.
 -/
 
 namespace Plm
+
+/-- The rest of a program after a step. -/
+abbrev Prog.using {A B C : Type} (f : (A → B) → C) (rest : A → B) : C := f rest
+
+/-- `let% y := f a`, then the rest on the next line, is `f a fun y => rest`. -/
+syntax withPosition("let% " ident " := " term) ppLine term : term
+macro_rules
+  | `(
+    let% $x:ident := $f:term
+    $rest:term) => `(Prog.using ($f) fun $x => $rest)
 
 /-- The scope `Δ` is `Γ` with newer names. -/
 class Within (Γ Δ : Ctx) where
@@ -35,6 +47,10 @@ abbrev define (o : S.Op) (xs : Vars Γ (S.ins o)) (k : Var (S.out o :: Γ) (S.ou
 
 /-- A program of one input. -/
 abbrev given (k : Var [s] s → Prog S D [s]) : Prog S D [s] := k .here
+
+/-- A program of three inputs. -/
+abbrev given₃ {u : Shape} (k : Var [s, t, u] s → Var [s, t, u] t → Var [s, t, u] u → Prog S D [s, t, u]) :
+    Prog S D [s, t, u] := k .here (.there .here) (.there (.there .here))
 
 /-- Return one value. -/
 abbrev give (x : Var Δ s) [Within Δ Γ] : Prog S [s] Γ := .ret (args₁ x)

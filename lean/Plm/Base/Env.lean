@@ -46,6 +46,9 @@ theorem ext : {Γ : Ctx} → (e e' : Env K Γ) → (∀ {s : Shape} (v : Var Γ 
     | .inl i => congrFun (h .here) i
     | .inr p => congrFun (ext e.tail e'.tail fun v => h (.there v)) p
 
+theorem gets_tail (e : Env K Γ) : (vs : Vars Γ (s :: Δ)) → e.gets vs.tail = (e.gets vs).tail
+  | .cons _ _ => rfl
+
 /-- A variable of a list of variables, in the environment that the list gives. -/
 theorem get_gets (e : Env K Γ) : {Δ : Ctx} → (vs : Vars Γ Δ) → {s : Shape} → (v : Var Δ s) →
     (e.gets vs).get v = e.get (vs.get v)

@@ -107,6 +107,12 @@ where
     | [], _, h, _, v => h ▸ v
     | _ :: Γ, _ :: Θ, h, _, v => .there (go Γ Θ (List.cons.inj h).2 v)
 
+/-- Of a concatenation: the names of its two parts. -/
+def join {Θ : Ctx} : {Γ Δ : Ctx} → Ren Γ Θ → Ren Δ Θ → Ren (Γ ++ Δ) Θ
+  | [], _, _, σ, _, v => σ v
+  | _ :: _, _, ρ, _, _, .here => ρ .here
+  | _ :: _, _, ρ, σ, _, .there v => join (fun u => ρ (.there u)) σ v
+
 end Ren
 
 namespace Vars
@@ -120,6 +126,10 @@ def map {Γ Δ : Ctx} (ρ : Ren Γ Δ) : {Θ : Ctx} → Vars Γ Θ → Vars Δ �
 def get : {Γ Δ : Ctx} → {s : Shape} → Vars Γ Δ → Var Δ s → Var Γ s
   | _, _, _, .cons v _, .here => v
   | _, _, _, .cons _ vs, .there u => vs.get u
+
+/-- All but the first. -/
+def tail {Γ Δ : Ctx} {s : Shape} : Vars Γ (s :: Δ) → Vars Γ Δ
+  | .cons _ vs => vs
 
 /-- Concatenation. -/
 def append {Γ : Ctx} : {Δ Θ : Ctx} → Vars Γ Δ → Vars Γ Θ → Vars Γ (Δ ++ Θ)

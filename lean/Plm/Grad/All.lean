@@ -29,8 +29,8 @@ theorem all_basic {Γ : Ctx} : (p : Prog Prim.sig D Γ) → p.All (fun o => P (.
   | .ret _, _ => trivial
   | .step _ _ rest, h => ⟨h.1, all_basic rest h.2⟩
 
-theorem all_runVjps {Θ₀ : Ctx} : {Δ Θ : Ctx} → (ρ : Ren Θ₀ Θ) →
-    (ps : Op.Vjps Θ₀ Δ) → (k : Cont E Δ Θ) → Op.AllVjps (fun o => P (.prim o)) ps →
+theorem all_runVjps {Θ₀ : Ctx} : {Δ Θ : Ctx} → (ρ : Ren Θ₀ Θ) → (ps : Op.Vjps Θ₀ Δ) → (k : Cont E Δ Θ) →
+    Op.AllVjps (fun o => P (.prim o)) ps →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ds : Cots Δ Θ'), (k σ ds).All P) → (runVjps ρ ps k).All P
   | _, _, _, .nil, _, _, hk => hk _ _
   | _, _, ρ, .cons none ps, _, hps, hk => all_runVjps ρ ps _ hps fun _ _ => hk _ _
@@ -38,8 +38,9 @@ theorem all_runVjps {Θ₀ : Ctx} : {Δ Θ : Ctx} → (ρ : Ren Θ₀ Θ) →
     all_andThen p.basic ρ _ (all_basic p hps.1) fun _ _ => all_runVjps _ ps _ hps.2 fun _ _ => hk _ _
 
 /-- The operations of the reverse sweep. -/
-theorem all_sweep (hadd : ∀ s, P (.binary .add s)) 
-    (hv : ∀ o, P o → Op.AllVjps (fun o => P (.prim o)) o.vjp) : {Γ Θ : Ctx} → (p : Prog Op.sig D Γ) → (ρ : Ren Γ Θ) → (seeds : Cots D Θ) →
+theorem all_sweep (hadd : ∀ s, P (.binary .add s))
+    (hv : ∀ o, P o → Op.AllVjps (fun o => P (.prim o)) o.vjp) : {Γ Θ : Ctx} →
+    (p : Prog Op.sig D Γ) → (ρ : Ren Γ Θ) → (seeds : Cots D Θ) →
     (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' D → Cots Γ Θ' → Prog Op.sig E Θ') → p.All P →
     (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ys : Vars Θ' D) (c : Cots Γ Θ'), (k σ ys c).All P) →
     (p.sweep ρ seeds k).All P

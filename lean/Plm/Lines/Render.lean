@@ -1,4 +1,5 @@
-import Plm.Lines.Step
+import Plm.Lines.Sweep
+import Plm.Lines.Value
 import Plm.Lines.Print
 import Plm.Pass.Lower
 

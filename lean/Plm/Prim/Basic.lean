@@ -274,9 +274,7 @@ def ins : Prim → Ctx
 
 /-- The shape of the result. -/
 def out : Prim → Shape
-  | .const _ s => s
-  | .unary _ s => s
-  | .binary _ s => s
+  | .const _ s | .unary _ s | .binary _ s => s
   | .bilin m r => m.shape r
   | .move m back => cond back m.src m.dst
   | .maxPool p => p.dst

@@ -136,6 +136,17 @@ theorem rsqrt_mul_self {s : K} (hs : 0 < s) : Scalar.rsqrt s * Scalar.rsqrt s = 
   show 1 / sqrt s * (1 / sqrt s) = 1 / s
   rw [one_div_mul_one_div (ne_of_gt h) (ne_of_gt h), sqrt_mul_self (le_of_lt hs)]
 
+theorem rsqrt_div_add {s : K} (hs : 0 < s) :
+    Scalar.rsqrt s / (s + s) + Scalar.rsqrt s / (s + s) = Scalar.rsqrt s * (Scalar.rsqrt s * Scalar.rsqrt s) := by
+  rw [rsqrt_mul_self hs, div_eq]
+  have half (t u z : K) (ht : (t + t) * u = 1) (hz : t * z = 1) : u + u = z := by
+    have e : z * ((t + t) * u) = (t * z) * (u + u) := by plm_ring
+    rw [ht, hz] at e
+    rw [← mul_one z, e, one_mul]
+  have h := half s _ _ (LawfulScalar.mul_inv _ (ne_of_gt (add_pos hs hs))) (LawfulScalar.mul_inv _ (ne_of_gt hs))
+  rw [← h]
+  plm_ring
+
 /-- Centring is its own transpose. -/
 theorem centre_adjoint (v e : ι → K) : (sum fun i => centre π q v i * e i) = sum fun i => v i * centre π q e i := by
   have l : (sum fun i => centre π q v i * e i) =
@@ -156,7 +167,6 @@ theorem groupMean_centre (x : ι → K) (i : ι) : groupMean π q (centre π q x
   show groupMean π q (fun k => x k - groupMean π q x (π k)) (π i) = 0
   rw [groupMean_sub, show (fun k => groupMean π q x (π k)) = fun k => groupMean π q x (π k) * 1 from
     funext fun k => (mul_one _).symm, h, sub_self]
-
 
 /-- The three terms of the vector-Jacobian product. -/
 theorem standardise_adjoint (x v w : ι → K)
@@ -205,17 +215,7 @@ theorem standardise_adjoint (x v w : ι → K)
     exact congrArg (groupMean π q · (π i)) (funext fun k => by
       show w k * (c k * r (π k)) = _
       plm_ring)
-  have hd : d (π i) + d (π i) = r (π i) * (r (π i) * r (π i)) := by
-    have h := hs (π i)
-    show r (π i) / (s (π i) + s (π i)) + r (π i) / (s (π i) + s (π i)) = _
-    rw [rsqrt_mul_self h, div_eq]
-    have half (t u z : K) (ht : (t + t) * u = 1) (hz : t * z = 1) : u + u = z := by
-      have e : z * ((t + t) * u) = (t * z) * (u + u) := by plm_ring
-      rw [ht, hz] at e
-      rw [← mul_one z, e, one_mul]
-    have h3 := half (s (π i)) _ _ (LawfulScalar.mul_inv _ (ne_of_gt (add_pos h h))) (LawfulScalar.mul_inv _ (ne_of_gt h))
-    rw [← h3]
-    plm_ring
+  have hd : d (π i) + d (π i) = r (π i) * (r (π i) * r (π i)) := rsqrt_div_add (hs (π i))
   show e i - groupMean π q e (π i) = _
   rw [he, hyw]
   show r (π i) * w i + (groupMean π q b (π i) + groupMean π q b (π i)) * c i - r (π i) * groupMean π q w (π i) =

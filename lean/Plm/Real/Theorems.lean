@@ -154,36 +154,31 @@ theorem grad_correct {D Γ Δ : Ctx} (p : Prog Op.sig D Γ) (wrt : Vars Γ Δ) (
 
 /-! ## Training steps -/
 
-/-- `Net.den_trainStep_gradient`: the training step takes the parameters `θ` to `θ - lr * g`, where `g` is the
-gradient of the mean loss, and returns the mean loss. -/
-theorem den_trainStep_gradient {inp : Shape} {n c : Nat} (net : Net inp) (h : net.out = [n, c])
-    (θ : Env Real net.ctx) (x : Tensor Real inp) (t : Tensor Real [n, c]) (lr : Real)
-    (hs : net.Settled x θ) :
-    ∃ g : Env Real net.ctx, HasGradientAt (net.meanLoss h x t) g θ ∧
-      (net.trainStep Net.sgd n c h).den Op.den (net.stepEnv θ x t lr) =
-        Env.append (fun p => θ p - lr * g p) (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil) :=
-  Net.den_trainStep_gradient net h θ x t lr hs
+/-- `Net.den_trainStep_gradient`: the training step gives the optimizer's textbook step at the gradient of the mean
+loss, the new buffers and the mean loss. -/
+theorem den_trainStep_gradient {inp : Shape} {n c : Nat} (net : Net inp) (opt : Optimizer) (h : net.out = [n, c])
+    (i : net.StepIn opt.slots opt.hyper n c Real) (hs : net.Settled i.feed i.params) :
+    ∃ g : Env Real net.ctx, HasGradientAt (net.meanLoss h i.feed i.target) g i.params ∧
+      (net.trainStep opt n c h).den Op.den i.env = (net.outcome n c opt h i g).env :=
+  Net.den_trainStep_gradient net opt h i hs
 
 /-- `Net.trainStep_correct`: the text of a rendered training step is read back as a module whose meaning is
-the exact gradient step and the mean loss. -/
-theorem trainStep_correct {inp : Shape} {n c : Nat} (net : Net inp) (h : net.out = [n, c]) (wf : net.Regular)
-    (name : String)
-    (printable : (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).Printable) :
-    ∃ program : HProg (net.ctx ++ [[]]) (net.ctx ++ [inp, [n, c], []]),
-      Module.parse (Module.mk name "train_step" _ _ (net.trainStep Net.sgd n c h).toHlo).print =
+the optimizer's textbook step at the exact gradient, the new buffers and the mean loss. -/
+theorem trainStep_correct {inp : Shape} {n c : Nat} (net : Net inp) (opt : Optimizer) (h : net.out = [n, c])
+    (wf : net.Regular) (name : String)
+    (printable : (Module.mk name "train_step" _ _ (net.trainStep opt n c h).toHlo).Printable) :
+    ∃ program : HProg (net.StepOuts opt.slots) (net.StepIns opt.slots opt.hyper n c),
+      Module.parse (Module.mk name "train_step" _ _ (net.trainStep opt n c h).toHlo).print =
         some (Module.mk name "train_step" _ _ program) ∧
-      ∀ (θ : Env Real net.ctx) (x : Tensor Real inp) (t : Tensor Real [n, c]) (lr : Real),
-        net.Settled x θ →
-        ∃ g : Env Real net.ctx, HasGradientAt (net.meanLoss h x t) g θ ∧
-          program.den HOp.den (net.stepEnv θ x t lr) =
-            Env.append (fun p => θ p - lr * g p)
-              (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil) :=
-  Net.trainStep_correct net h wf name printable
+      ∀ i : net.StepIn opt.slots opt.hyper n c Real, net.Settled i.feed i.params →
+        ∃ g : Env Real net.ctx, HasGradientAt (net.meanLoss h i.feed i.target) g i.params ∧
+          program.den HOp.den i.env = (net.outcome n c opt h i g).env :=
+  Net.trainStep_correct net opt h wf name printable
 
-/-- `NetSpec.train_correct`: every specification that compiles trains exactly. -/
-theorem train_correct (spec : NetSpec) (n c : Nat) (hc : spec.compiles n c = true)
-    (hname : spec.name.toList.all Text.nameChar = true) : spec.TrainsExactly Real n c :=
-  NetSpec.train_correct spec n c hc hname
+/-- `NetSpec.train_correct`: every specification that compiles trains exactly, with every optimizer. -/
+theorem train_correct (spec : NetSpec) (n c : Nat) (opt : Optimizer) (hc : spec.compiles n c = true)
+    (hname : spec.name.toList.all Text.nameChar = true) : spec.TrainsExactly Real n c opt :=
+  NetSpec.train_correct spec n c opt hc hname
 
 theorem mnistLinear_correct : Nets.mnistLinear.TrainsExactly Real 128 10 := Nets.mnistLinear_correct
 theorem mnistMlp_correct : Nets.mnistMlp.TrainsExactly Real 128 10 := Nets.mnistMlp_correct

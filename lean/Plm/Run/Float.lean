@@ -267,14 +267,14 @@ def run (folder : String) (e : Entry) : IO Unit :=
   | .ok ⟨net, h⟩ => do
     let text ← IO.FS.readFile (folder ++ "/in.txt")
     let inputs := takes _ ((numerals none text.toList).map ofBits)
-    let step := net.trainStep Net.sgd e.batch e.classes h
+    let step := net.trainStep e.optimizer e.batch e.classes h
     IO.FS.writeFile (folder ++ "/op.txt") (lines (step.run Op.den inputs).toList)
     IO.FS.writeFile (folder ++ "/hlo.txt") (lines (step.toHlo.run HOp.den inputs).toList)
 
 def main : List String → IO Unit
   | ["modules", folder] => do
     let described ← Render.entries folder nets
-    IO.FS.writeFile (folder ++ "/modules.json") (Render.enclose "[\n" "\n]\n" described)
+    IO.FS.writeFile (folder ++ "/modules.json") (Json.enclose "[\n" "\n]\n" described)
     writeOps folder ops
   | ["run", folder, name] =>
     match (Nets.all ++ nets).filter fun e => e.spec.name = name with

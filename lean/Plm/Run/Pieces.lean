@@ -40,31 +40,12 @@ end Lines
 def Pieces.chars (p : Pieces) : Text.Chars :=
   p.headText (Lines.text p.ins.length 0 p.body.entries p.footText)
 
-namespace NetSpec
-
-/-- The layers of the network on batches of `n`, if its outputs are `c` logits for each input. -/
-def stack (spec : NetSpec) (n c : Nat) : Except SpecError (Stack (n :: spec.inputShape)) :=
-  match spec.compile n, Net.layers 0 0 n spec.inputShape spec.layers with
-  | .error e, _ | _, .error e => .error e
-  | .ok _, .ok st =>
-    if st.out = [n, c] then .ok st
-    else .error ⟨spec.layers.length - 1, s!"the network must end in [{c}] logits, found {st.out.tail}"⟩
-
-end NetSpec
-
 namespace Lines
 
-/-- The rendered training step of a network, and its module. -/
-def train {n : Nat} (spec : NetSpec) (c : Nat) (st : Stack (n :: spec.inputShape)) : Rendered × Pieces :=
-  let ins := st.ctx ++ [n :: spec.inputShape, [n, c], []]
-  let r := render ins.length (trainStep st Net.sgd n c)
-  (r, r.pieces spec.name "train_step" ins (st.ctx ++ [[]]))
-
-/-- The rendered forward pass of a network, and its module. -/
-def fwd {n : Nat} (spec : NetSpec) (st : Stack (n :: spec.inputShape)) : Rendered × Pieces :=
-  let ins := st.ctx ++ [n :: spec.inputShape]
-  let r := render ins.length (forward st)
-  (r, r.pieces spec.name "forward" ins [st.out])
+/-- A program, rendered, and its module. -/
+def module {D Γ : Ctx} (name entry : String) (p : Prog Op.sig D Γ) : Rendered × Pieces :=
+  let r := render Γ.length p.code
+  (r, r.pieces name entry Γ D)
 
 /-! ## What the check needs -/
 

@@ -1,5 +1,4 @@
 import Plm.Lines.Den
-import Plm.Lines.Step
 import Plm.Statement.Committed
 
 /-!
@@ -12,45 +11,6 @@ itself, so that long texts need little memory.  `Pieces.trains` and `Pieces.forw
 
 namespace Plm
 
-namespace NetSpec
-
-/-- What is compiled is a network of layers. -/
-theorem layers_of_classifier {spec : NetSpec} {n c : Nat} {net : Net (n :: spec.inputShape)}
-    {h : net.out = [n, c]} (hc : spec.classifier n c = .ok ⟨net, h⟩) :
-    ∃ st, Net.layers 0 0 n spec.inputShape spec.layers = .ok st ∧ net = st.net := by
-  rw [classifier] at hc
-  split at hc
-  · cases hc
-  · next net' hnet =>
-    rw [compile] at hnet
-    split at hnet
-    · cases hnet
-    · split at hnet
-      · cases hnet
-      · split at hnet
-        · cases hnet
-        · split at hnet
-          · cases hnet
-          · next st hst =>
-            cases hnet
-            split at hc
-            · cases hc
-              exact ⟨st, hst, rfl⟩
-            · cases hc
-
-theorem exists_of_compiles {spec : NetSpec} {n c : Nat} (hc : spec.compiles n c = true) :
-    ∃ (st : Stack (n :: spec.inputShape)) (h : st.net.out = [n, c]), spec.classifier n c = .ok ⟨st.net, h⟩ ∧
-      Net.layers 0 0 n spec.inputShape spec.layers = .ok st := by
-  unfold compiles at hc
-  split at hc
-  · next r hr =>
-    obtain ⟨net, h⟩ := r
-    obtain ⟨st, hst, rfl⟩ := layers_of_classifier hr
-    exact ⟨st, h, hr, hst⟩
-  · cases hc
-
-end NetSpec
-
 namespace Pieces
 
 /-- The text is of a module with this name and entry, and the notes are those of `code`, a program with these
@@ -61,18 +21,36 @@ def describesModule (p : Pieces) (names : Trie Nat) (notes : Rope (Option (Note 
     p.describes names notes code)))
 
 /-- The notes are those of the training step of the network. -/
-def isTrain (p : Pieces) (names : Trie Nat) (notes : Rope (Option (Note OpName)) Unit) (spec : NetSpec) (n c : Nat) : Bool :=
-  match Net.layers 0 0 n spec.inputShape spec.layers with
+def isTrain (p : Pieces) (names : Trie Nat) (notes : Rope (Option (Note OpName)) Unit) (spec : NetSpec) (n c : Nat)
+    (opt : Optimizer := .sgd) : Bool :=
+  match spec.classifier n c with
   | .error _ => false
-  | .ok st => p.describesModule names notes spec.name "train_step" (st.ctx ++ [n :: spec.inputShape, [n, c], []])
-      (st.ctx ++ [[]]) (Lines.trainStep st Net.sgd n c)
+  | .ok ⟨net, h⟩ => p.describesModule names notes spec.name "train_step" (net.StepIns opt.slots opt.hyper n c)
+      (net.StepOuts opt.slots) (net.trainStep opt n c h).code
+
+/-- The notes are those of the gradients of a batch. -/
+def isGrad (p : Pieces) (names : Trie Nat) (notes : Rope (Option (Note OpName)) Unit) (spec : NetSpec) (n c : Nat) :
+    Bool :=
+  match spec.classifier n c with
+  | .error _ => false
+  | .ok ⟨net, h⟩ => p.describesModule names notes spec.name "gradients" (net.StepIns [] [] n c) (net.StepOuts [])
+      (net.gradStep n c h).code
+
+/-- The notes are those of the update from gradients. -/
+def isUpdate (p : Pieces) (names : Trie Nat) (notes : Rope (Option (Note OpName)) Unit) (spec : NetSpec) (n c : Nat)
+    (opt : Optimizer := .sgd) : Bool :=
+  match spec.classifier n c with
+  | .error _ => false
+  | .ok ⟨net, _⟩ => p.describesModule names notes spec.name "update" (opt.UpdateIns net.ctx)
+      (net.ctx ++ slotCtx opt.slots net.ctx) (opt.update net.ctx).code
 
 /-- The notes are those of the forward pass of the network. -/
-def isForward (p : Pieces) (names : Trie Nat) (notes : Rope (Option (Note OpName)) Unit) (spec : NetSpec) (n : Nat) : Bool :=
-  match Net.layers 0 0 n spec.inputShape spec.layers with
+def isForward (p : Pieces) (names : Trie Nat) (notes : Rope (Option (Note OpName)) Unit) (spec : NetSpec)
+    (n c : Nat) : Bool :=
+  match spec.classifier n c with
   | .error _ => false
-  | .ok st => p.describesModule names notes spec.name "forward" (st.ctx ++ [n :: spec.inputShape]) [st.out]
-      (Lines.forward st)
+  | .ok ⟨net, _⟩ => p.describesModule names notes spec.name "forward" (net.ctx ++ (net.bufs ++ [n :: spec.inputShape]))
+      [net.out] net.forward.code
 
 variable {K : Type} [LawfulScalar K]
 
@@ -93,35 +71,56 @@ theorem exists_program {p : Pieces} (hf : p.frame = true) (hg : p.Groups) {notes
   obtain ⟨q, hparse, hq⟩ := p.parse hf hg
   exact ⟨q, hparse, fun e => den_eq hg hq wf hc hd e⟩
 
-/-- **A text whose pieces are right trains the network exactly.** -/
-theorem trains {p : Pieces} (hf : p.frame = true) (hg : p.Groups) {notes : Rope (Option (Note OpName)) Unit}
-    (hc : p.Covers notes) {names : Trie Nat} {spec : NetSpec} {n c : Nat} (hs : spec.compiles n c = true)
-    (hm : p.isTrain names notes spec n c = true) : spec.TextTrains K n c p.text := by
-  obtain ⟨st, h, hclass, hst⟩ := NetSpec.exists_of_compiles hs
-  rw [isTrain, hst] at hm
-  have hm : p.describesModule names notes spec.name "train_step" (st.ctx ++ [n :: spec.inputShape, [n, c], []])
-    (st.ctx ++ [[]]) (Lines.trainStep st Net.sgd n c) = true := hm
-  rw [← st.code_trainStep Net.sgd n c h] at hm
-  obtain ⟨q, hparse, hden⟩ := exists_program (K := K) hf hg hc
-    (st.net.wf_trainStep h (NetSpec.regular_classifier hclass)) hm
-  refine ⟨st.net, h, q, hclass, hparse, fun θ x t lr hset => ?_⟩
-  obtain ⟨g, hgrad, hstep⟩ := st.net.den_trainStep_gradient h θ x t lr hset
-  exact ⟨g, hgrad, (hden _).trans hstep⟩
+/-- What is known of a text in pieces, but what program it is. -/
+structure Right (p : Pieces) (notes : Rope (Option (Note OpName)) Unit) : Prop where
+  frame : p.frame = true
+  groups : p.Groups
+  covers : p.Covers notes
 
-/-- **A text whose pieces are right computes the logits of the network.** -/
-theorem forwards {p : Pieces} (hf : p.frame = true) (hg : p.Groups) {notes : Rope (Option (Note OpName)) Unit}
-    (hc : p.Covers notes) {names : Trie Nat} {spec : NetSpec} {n c : Nat} (hs : spec.compiles n c = true)
-    (hm : p.isForward names notes spec n = true) : spec.TextForwards K n c p.text := by
-  obtain ⟨st, h, hclass, hst⟩ := NetSpec.exists_of_compiles hs
-  rw [isForward, hst] at hm
-  have hm : p.describesModule names notes spec.name "forward" (st.ctx ++ [n :: spec.inputShape]) [st.out]
-    (Lines.forward st) = true := hm
-  rw [← st.code_forward] at hm
-  obtain ⟨q, hparse, hden⟩ := exists_program (K := K) hf hg hc
-    (st.net.wf_forward (NetSpec.regular_classifier hclass)) hm
-  refine ⟨st.net, h, q, hclass, hparse, fun θ x => (congrArg Env.head (hden _)).trans (congrArg Env.head ?_)⟩
-  refine Prog.den_andThen Op.den st.net.prog _ _ (θ.push x) _ ?_ fun _ _ _ _ hy => hy
-  exact (Env.sees_left θ _).push (Env.sees_right θ _ _ .here)
+variable {p : Pieces} {notes : Rope (Option (Note OpName)) Unit} {names : Trie Nat} {spec : NetSpec} {n c : Nat}
+  {opt : Optimizer}
+
+/-- **A text whose pieces are right trains the network exactly.** -/
+theorem trains (hp : p.Right notes) (hm : p.isTrain names notes spec n c opt = true) :
+    spec.TextTrains K n c p.text opt := by
+  unfold isTrain at hm
+  split at hm
+  · cases hm
+  · next net h hc =>
+    obtain ⟨q, hparse, hden⟩ := exists_program (K := K) hp.frame hp.groups hp.covers
+      (net.wf_trainStep opt h (NetSpec.regular_classifier hc)) hm
+    refine ⟨net, h, q, hc, hparse, fun i hs => ?_⟩
+    obtain ⟨g, hg, hstep⟩ := net.den_trainStep_gradient opt h i hs
+    exact ⟨g, hg, (hden _).trans hstep⟩
+
+/-- **A text whose pieces are right evaluates the network.** -/
+theorem forwards (hp : p.Right notes) (hm : p.isForward names notes spec n c = true) :
+    spec.TextForwards K n c p.text := by
+  unfold isForward at hm
+  split at hm
+  · cases hm
+  · next net h hc =>
+    obtain ⟨q, hparse, hden⟩ := exists_program (K := K) hp.frame hp.groups hp.covers
+      (net.wf_forward (NetSpec.regular_classifier hc)) hm
+    exact ⟨net, h, q, hc, hparse, fun θ β x => (congrArg Env.head (hden _)).trans (net.den_forward θ β x)⟩
+
+/-- **Two texts whose pieces are right are the gradients and the update**, in a row the optimizer's step. -/
+theorem splits (hp : p.Right notes) (hm : p.isGrad names notes spec n c = true) {p' : Pieces}
+    {notes' : Rope (Option (Note OpName)) Unit} {names' : Trie Nat} (hp' : p'.Right notes')
+    (hm' : p'.isUpdate names' notes' spec n c opt = true) : spec.TextsTrain K n c p.text p'.text opt := by
+  unfold isGrad at hm
+  unfold isUpdate at hm'
+  split at hm
+  · cases hm
+  · next net h hc =>
+    rw [hc] at hm'
+    obtain ⟨q, hparse, hden⟩ := exists_program (K := K) hp.frame hp.groups hp.covers
+      (net.wf_trainStep Optimizer.gradient h (NetSpec.regular_classifier hc)) hm
+    obtain ⟨q', hparse', hden'⟩ := exists_program (K := K) hp'.frame hp'.groups hp'.covers
+      (Net.wf_update opt net.ctx) hm'
+    refine ⟨net, h, q, q', hc, hparse, hparse', fun i hs => ?_⟩
+    obtain ⟨g, hg, hgrad, hupdate⟩ := net.den_split opt h i hs
+    exact ⟨g, hg, (hden _).trans hgrad, (hden' _).trans hupdate⟩
 
 end Pieces
 end Plm

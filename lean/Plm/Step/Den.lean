@@ -1,15 +1,12 @@
-import Plm.Step.Loss
 import Plm.Step.Step
-import Plm.Base.Append
-import Plm.Prim.Index
 import Plm.Grad.Rev
 import Plm.Algebra.Sum
 
 /-!
 # What the training step computes
 
-`Net.den_trainStep`: the new parameters are `θ - lr * g` for the cotangents `g` of the reverse sweep, and the
-loss is the mean loss.
+`Net.den_trainStep`: the new parameters and slots are what the optimizer makes of the cotangents of the reverse
+sweep, the new buffers are those of the network, and the loss is the mean loss.
 -/
 
 namespace Plm
@@ -18,72 +15,51 @@ open Op (Each)
 
 variable {K : Type} [LawfulScalar K]
 
-namespace Net
-variable {inp : Shape} {n c : Nat}
-
-/-! ## The optimizer -/
-
-theorem den_sgd_seed (e : Env K [[n, c], []]) :
-    ((sgd.seed n c).den Op.den e).head = fun i => e.tail.head () * e.head i := by
-  funext i
-  have spread := move_broadcast [n, c] [false, false] e.tail.head i
-  exact congrArg (fun a => a * e.head i) spread
-
-/-- `update` subtracts what the sweep gives from every parameter. -/
-theorem den_update {E : Ctx} {R : Env K E} : {P Θ : Ctx} → (lr : Var Θ []) → (ps : Vars Θ P) →
-    (cs : Cots P Θ) → (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' P → Prog Op.sig E Θ') → (e : Env K Θ) →
-    (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (qs : Vars Θ' P) (e' : Env K Θ'), Sees σ e e' →
-      e'.gets qs = (fun p => e.gets ps p - cs.val e p) → (k σ qs).den Op.den e' = R) →
-    (update sgd lr ps cs k).den Op.den e = R
-  | _, _, _, .nil, .nil, k, e, hk => hk _ .nil e (Sees.refl e) (Env.gets_nil _ _)
-  | _, _, lr, .cons p ps, .cons none cs, k, e, hk => by
-    refine den_update lr ps cs _ e fun σ qs e' hσ hq => hk σ _ e' hσ ?_
-    rw [Env.gets_cons, hq, hσ _ p]
-    funext q
-    cases q with
-    | inl i =>
-      show e.get p i = e.get p i - 0
-      rw [sub_zero]
-    | inr q => rfl
-  | _, _, lr, .cons (s := s) p ps, .cons (some g) cs, k, e, hk => by
-    refine Prog.den_andThen Op.den (sgd.update s) _ _ (e.gets (.cons p (.cons g (.cons lr .nil)))) e
-      (Sees.gets e _) fun σ y e' hσ hy => ?_
-    refine den_update (σ lr) (ps.map σ) (Cots.rename σ cs) _ e' fun τ qs e'' hτ hq =>
-      hk _ _ e'' (hσ.trans hτ) ?_
-    rw [Env.gets_cons, hq, hσ.map ps, Cots.val_rename hσ cs, hτ _ (y.get .here),
-      ← Env.get_gets e' y .here, hy]
-    funext q
-    cases q with
-    | inl i => rfl
-    | inr q => rfl
-
-/-! ## The training step -/
+namespace Cots
 
 theorem val_left {Θ Δ : Ctx} (e : Env K Θ) : {Γ : Ctx} → (c : Cots (Γ ++ Δ) Θ) →
     (Cots.left c).val e = (c.val e).left Δ
   | [], _ => funext fun p => nomatch p
   | _ :: _, .cons o c => congrArg (Env.push (cotVal e o)) (val_left e c)
 
-/-- The inputs of a training step. -/
-def stepEnv (net : Net inp) (θ : Env K net.ctx) (x : Tensor K inp) (t : Tensor K [n, c]) (lr : K) :
-    Env K (net.ctx ++ [inp, [n, c], []]) :=
-  θ.append (Env.push x (Env.push t (Env.push (Tensor.scalar lr) Env.nil)))
+theorem den_named {E : Ctx} {R : Env K E} : {Γ Θ : Ctx} → (cs : Cots Γ Θ) →
+    (k : {Θ' : Ctx} → Ren Θ Θ' → Vars Θ' Γ → Prog Op.sig E Θ') → (e : Env K Θ) →
+    (∀ {Θ' : Ctx} (σ : Ren Θ Θ') (ds : Vars Θ' Γ) (e' : Env K Θ'), Sees σ e e' →
+      e'.gets ds = cs.val e → (k σ ds).den Op.den e' = R) → (named cs k).den Op.den e = R
+  | _, _, .nil, _, e, hk => hk _ .nil e (Sees.refl e) (Env.gets_nil _ _)
+  | _, _, .cons (some d) cs, k, e, hk => by
+    refine den_named cs _ e fun σ ds e' hσ hd => hk σ _ e' hσ ?_
+    rw [Env.gets_cons, hd, hσ]
+    rfl
+  | _, _, .cons (s := s) none cs, k, e, hk => by
+    have there : Sees .there e (Env.push (s := s) (fun _ => 0) e) := Sees.there _ e
+    refine den_named (Cots.rename .there cs) _ (Env.push (s := s) (fun _ => 0) e) fun σ ds e' hσ hd =>
+      hk _ _ e' (there.trans hσ) ?_
+    have hx : e'.get (σ .here) = fun _ => 0 := hσ s .here
+    exact (Env.gets_cons _ _ _).trans (congr (congrArg Env.push hx) (hd.trans (val_rename there cs)))
+
+end Cots
+
+namespace Net
+variable {inp : Shape} {n c : Nat} {slots hyper : List String}
 
 /-- The weights of the log-softmax in the loss: `-(t[i, j] / n)`. -/
 def lossWeights (t : Tensor K [n, c]) : Tensor K [n, c] := fun i => -(t i / Scalar.ofNat n)
 
-theorem den_logSoftmax (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ctx) (x : Tensor K inp)
-    (t : Tensor K [n, c]) (lr : K) :
-    (net.logSoftmax n c h).den Op.den (net.stepEnv θ x t lr) =
-      Env.push (Op.logSoftmaxDen (h ▸ net.logits θ x)) Env.nil := by
-  obtain ⟨params, ctx, out, prog⟩ := net
-  cases h
-  refine Prog.den_andThen Op.den prog _ _ (θ.push x) _ ?_ fun σ ys e hσ hy => ?_
-  · exact (Env.sees_left θ _).push (Env.sees_right θ _ _ .here)
-  · refine Env.eq_of_head ((Op.den_logSoftmax (e.gets (Op.one (ys.get .here)))).trans ?_)
-    refine congrArg Op.logSoftmaxDen (?_ : e.get (ys.get .here) = _)
-    rw [← Env.get_gets e ys .here, hy]
-    rfl
+theorem den_logSoftmax (net : Net inp) (h : net.out = [n, c]) (i : net.StepIn slots hyper n c K) :
+    (net.logSoftmax slots hyper n c h).den Op.den i.env =
+      Env.push (Op.logSoftmaxDen (h ▸ net.logits i.params i.feed)) (net.newBuffers i.params i.feed) := by
+  refine Prog.den_andThen Op.den net.prog _ _ (net.scope i.params i.feed) _
+    (sees_scope i.get_image i.sees_params i.sees_buffers i.sees_masks) fun σ ys e _ hy => ?_
+  have hy := net.get_logits hy
+  have cast {s t : Shape} (h : s = t) {Θ : Ctx} (e : Env K Θ) (v : Var Θ s) :
+      e.get (h ▸ v : Var Θ t) = h ▸ e.get v := by cases h; rfl
+  have value (v : Var _ [n, c]) (hv : e.get v = h ▸ net.logits i.params i.feed) :
+      Op.den (.logSoftmax n c) (e.gets (Op.one v)) = Op.logSoftmaxDen (h ▸ net.logits i.params i.feed) :=
+    (Op.den_logSoftmax (e.gets (Op.one v))).trans (congrArg Op.logSoftmaxDen hv)
+  refine (Env.gets_cons _ _ _).trans (congr (congrArg Env.push ?_) ?_)
+  · exact value _ (by rw [cast h e, hy.1])
+  · exact ((Sees.there _ e).map ys.tail).trans hy.2
 
 /-- The loss is the weighted sum of the log-softmax. -/
 theorem sum_lossWeights (z t : Tensor K [n, c]) :
@@ -95,71 +71,72 @@ theorem sum_lossWeights (z t : Tensor K [n, c]) :
   show -(t (i, j, ()) / Scalar.ofNat n) * (z (i, j, ()) - log _) = _
   plm_ring
 
-/-- What the reverse sweep computes for the parameters: `lr` times the gradient. -/
-def sweepUpdate (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ctx) (x : Tensor K inp)
-    (t : Tensor K [n, c]) (lr : K) : Env K net.ctx :=
-  ((net.logSoftmax n c h).rev (net.stepEnv θ x t lr)
-    (Env.push (fun i => lr * lossWeights t i) Env.nil)).left _
+/-- What the reverse sweep computes for the parameters from the cotangents `w` of the log-softmax. -/
+def sweep (net : Net inp) (h : net.out = [n, c]) (i : net.StepIn slots hyper n c K) (w : Tensor K [n, c]) :
+    Env K net.ctx :=
+  ((net.logSoftmax slots hyper n c h).rev i.env (Env.push w (Env.zero net.bufs))).left _
+
+/-- The outputs of a step whose rule finds the entries `g`. -/
+def outcomeBy (net : Net inp) (h : net.out = [n, c]) (i : net.StepIn slots hyper n c K) (r : Rule hyper slots)
+    (g : Env K net.ctx) : net.StepOut slots K where
+  params := fun p => (Rule.value r p.shape i.hyper (i.params p) (g p) (i.slots p)).1
+  slots := fun p => (Rule.value r p.shape i.hyper (i.params p) (g p) (i.slots p)).2
+  buffers := net.newBuffers i.params i.feed
+  loss := net.meanLoss h i.feed i.target i.params
 
 theorem den_trainStep (hz : ∀ (o : Op) (x : Env K o.ins), o.rev x (fun _ => 0) = Env.zero _)
-    (net : Net inp) (h : net.out = [n, c]) (θ : Env K net.ctx) (x : Tensor K inp) (t : Tensor K [n, c])
-    (lr : K) :
-    (net.trainStep sgd n c h).den Op.den (net.stepEnv θ x t lr) =
-      Env.append (fun p => θ p - net.sweepUpdate h θ x t lr p)
-        (Env.push (Tensor.scalar (net.meanLoss h x t θ)) Env.nil) := by
-  let e := net.stepEnv θ x t lr
+    (net : Net inp) (opt : Optimizer) (h : net.out = [n, c]) (i : net.StepIn opt.slots opt.hyper n c K) :
+    (net.trainStep opt n c h).den Op.den i.env = (net.outcomeBy h i opt.fused
+      (net.sweep h i fun j => opt.scale i.hyper * lossWeights i.target j)).env := by
+  let e := i.env
   let ct : Tensor K [n, c] := fun _ => Scalar.ofNat n
-  let dt : Tensor K [n, c] := fun i => t i / Scalar.ofNat n
-  let e₀ := Env.push (lossWeights t) (Env.push dt (Env.push ct e))
-  have ht : e.get (Ren.right net.ctx (.there .here)) = t := Env.sees_right θ _ _ (.there .here)
-  have hlr : e.get (trainStep.lrVar n c net) = Tensor.scalar lr :=
-    Env.sees_right θ _ _ (.there (.there .here))
-  show (Prog.andThen _ _ _).den Op.den (Env.push (s := [n, c])
-    (fun i => -((e.get (Ren.right net.ctx (.there .here)) i) / Scalar.ofNat n)) (Env.push (s := [n, c])
-    (fun i => (e.get (Ren.right net.ctx (.there .here)) i) / Scalar.ofNat n)
-    (Env.push ct e))) = _
-  rw [ht]
-  refine Prog.den_andThen Op.den (sgd.seed n c) _ _
-    (e₀.gets (Op.two .here (.there (.there (.there (trainStep.lrVar n c net)))))) e₀ (Sees.gets e₀ _)
-    fun ρ seeds e₁ hρ hseeds => ?_
-  have hseed : e₁.get (seeds.get .here) = fun i => lr * lossWeights t i := by
-    rw [← Env.get_gets e₁ seeds .here, hseeds]
-    refine (den_sgd_seed _).trans (funext fun i => ?_)
-    exact congrArg (fun a : Tensor K [] => a () * lossWeights t i) hlr
+  let dt : Tensor K [n, c] := fun j => i.target j / Scalar.ofNat n
+  let e₀ := Env.push (lossWeights i.target) (Env.push dt (Env.push ct e))
+  show (opt.seed _ _ _).den Op.den (Env.push (s := [n, c])
+    (fun j => -((e.get (net.targetVar opt.slots opt.hyper n c) j) / Scalar.ofNat n)) (Env.push (s := [n, c])
+    (fun j => (e.get (net.targetVar opt.slots opt.hyper n c) j) / Scalar.ofNat n) (Env.push ct e))) = _
+  rw [show e.get (net.targetVar opt.slots opt.hyper n c) = i.target from i.get_target]
   have olds : Sees (fun v => .there (.there (.there v))) e e₀ := fun _ _ => rfl
+  refine opt.den_seed _ _ _ e₀ fun ρ seed e₁ hρ hseed => ?_
+  have hseed := hseed.trans (funext fun j => congrArg (fun h => opt.scale h * lossWeights i.target j)
+    (map_hyperVars (i.sees_hyper.trans olds)))
   refine Prog.den_sweep hz _ _ _ _ e _ (olds.trans hρ) fun σ ys cots e₂ hσ hys hc => ?_
-  have hsc : Cots.val e₁ (.cons (some (seeds.get .here)) .nil : Cots [[n, c]] _) =
-      Env.push (fun i => lr * lossWeights t i) Env.nil := Env.eq_of_head hseed
-  have hc : Cots.val e₂ cots =
-      (net.logSoftmax n c h).rev e (Env.push (fun i => lr * lossWeights t i) Env.nil) :=
+  have hsc : Cots.val e₁ (.cons (some seed) (Cots.zero net.bufs)) =
+      Env.push (fun j => opt.scale i.hyper * lossWeights i.target j) (Env.zero net.bufs) :=
+    congr (congrArg Env.push hseed) (Cots.val_zero e₁ net.bufs)
+  have hc : Cots.val e₂ cots = (net.logSoftmax opt.slots opt.hyper n c h).rev e
+      (Env.push (fun j => opt.scale i.hyper * lossWeights i.target j) (Env.zero net.bufs)) :=
     hc.trans (congrArg _ hsc)
-  rw [den_logSoftmax] at hys
-  have hold := (olds.trans hρ).trans hσ
-  refine den_update _ _ _ _ e₂ fun τ qs e₃ hτ hq => ?_
-  have hps : e₂.gets (((Vars.all net.ctx).map (Ren.left [inp, [n, c], []])).map
-      fun v => σ (ρ (.there (.there (.there v))))) = θ := by
-    have hleft : Sees (Ren.left [inp, [n, c], []]) θ e := Env.sees_left θ _
-    rw [hold.map, hleft.map, Env.gets_all]
-  have hcs : cots.left.val e₂ = net.sweepUpdate h θ x t lr := by
-    rw [val_left, hc]
-    rfl
-  have hq : e₃.gets qs = fun p => θ p - net.sweepUpdate h θ x t lr p := by
-    rw [hq]
-    funext p
-    exact congr (congrArg (fun (a : Env K net.ctx) b => a p - b) hps) (congrFun hcs p)
-  refine (Env.gets_append _ (qs.map fun v => .there (.there v)) (.cons .here .nil)).trans ?_
-  have hqs : ∀ (a : Tensor K [n, c]) (b : Tensor K []),
-      (Env.push b (Env.push a e₃)).gets (qs.map fun v => .there (.there v)) = e₃.gets qs := fun a b =>
-    Sees.map (ρ := fun v => .there (.there v)) (fun _ _ => rfl) qs
-  refine congr (congrArg Env.append ((hqs _ _).trans hq)) ?_
-  refine Env.eq_of_head (funext fun i => ?_)
-  have hw : e₃.get (τ (σ (ρ .here))) = lossWeights t := (hτ _ _).trans ((hσ _ _).trans (hρ _ .here))
-  have hy : e₃.get (τ (ys.get .here)) = Op.logSoftmaxDen (h ▸ net.logits θ x) :=
-    (hτ _ _).trans ((Env.get_gets e₂ ys .here).symm.trans (congrArg (fun e => Env.get e .here) hys))
-  refine (move_reduce [n, c] [false, false]
-    (fun i : Idx [n, c] => e₃.get (τ (σ (ρ .here))) i * e₃.get (τ (ys.get .here)) i) i).trans ?_
-  rw [hw, hy]
-  exact (sum_congr fun j => if_pos rfl).trans (sum_lossWeights _ t)
+  have hys := hys.trans (den_logSoftmax net h i)
+  refine Cots.den_named _ _ e₂ fun τ gs e₃ hτ hgs => ?_
+  have hgs := hgs.trans ((Cots.val_left e₂ cots).trans (congrArg (Env.left _) hc))
+  have hold := ((olds.trans hρ).trans hσ).trans hτ
+  refine Term.den_each _ _ _ _ e₃ fun υ qs e₄ hυ hqs => ?_
+  have hq (p : Pos net.ctx) : qs.map (fun v => e₄.gets v p) = Rule.value opt.fused p.shape i.hyper (i.params p)
+      (net.sweep h i (fun j => opt.scale i.hyper * lossWeights i.target j) p) (i.slots p) := by
+    refine (hqs p).trans (Eq.trans ?_ (opt.fused_lawful K p.shape i.hyper _ _ _))
+    refine congrArg₂ (fun as hs => Tuple.map (Term.eval as hs) (Rule.terms opt.fused p.shape)) ?_
+      (map_hyperVars (i.sees_hyper.trans hold))
+    refine congr (congrArg Prod.mk ?_) (congr (congrArg Prod.mk (congrFun hgs p))
+      (map_slotVars p (i.sees_slots.trans hold)))
+    exact (congrFun ((i.sees_params.trans hold).map (Vars.all net.ctx)) p).trans (congrFun (Env.gets_all _) p)
+  let a : Tensor K [n, c] := fun j => e₄.get (υ (τ (σ (ρ .here)))) j * e₄.get (υ (τ (ys.get .here))) j
+  have hw : e₄.get (υ (τ (σ (ρ .here)))) = lossWeights i.target :=
+    (hυ _ _).trans ((hτ _ _).trans ((hσ _ _).trans (hρ _ .here)))
+  have hy : e₄.get (υ (τ (ys.get .here))) = Op.logSoftmaxDen (h ▸ net.logits i.params i.feed) :=
+    (hυ _ _).trans ((hτ _ _).trans ((Env.get_gets e₂ ys .here).symm.trans
+      (congrArg (fun e => Env.get e .here) hys)))
+  have up (b : Tensor K []) : Sees (fun v => .there (.there v)) e₄ (Env.push b (Env.push a e₄)) := fun _ _ => rfl
+  refine (Env.gets_append _ _ _).trans (congr (congrArg Env.append (((up _).map qs.1).trans
+    (funext fun p => congrArg Prod.fst (hq p)))) ?_)
+  refine (Env.gets_append _ _ _).trans (congr (congrArg Env.append (((up _).map (slotList (Prod.snd qs))).trans
+    (gets_slotList (Prod.snd qs) _ fun p => congrArg Prod.snd (hq p)))) ?_)
+  refine (Env.gets_append _ _ _).trans (congr (congrArg Env.append ((((hτ.trans hυ).trans (up _)).map ys.tail).trans
+    ((Env.gets_tail e₂ ys).trans (congrArg Env.tail hys)))) (Env.eq_of_head (funext fun j => ?_)))
+  refine (move_reduce [n, c] [false, false] a j).trans ?_
+  show (sum fun k => _) = net.meanLoss h i.feed i.target i.params
+  refine (sum_congr fun k => (if_pos rfl).trans ?_).trans (sum_lossWeights _ i.target)
+  exact congr (congrArg HMul.hMul (congrFun hw k)) (congrFun hy k)
 
 end Net
 end Plm

@@ -1,10 +1,10 @@
-import Plm.Net.Net
+import Plm.Net.Meaning
 
 /-!
 # The loss that is trained
 
-What the theorems about training steps speak about: the logits of a network and the mean softmax
-cross-entropy of a batch, as in any textbook (Goodfellow, Bengio, Courville: Deep Learning, section 6.2.2).
+What the theorems about training steps speak about: the mean softmax cross-entropy of a batch, as in any
+textbook (Goodfellow, Bengio, Courville: Deep Learning, section 6.2.2).
 -/
 
 namespace Plm
@@ -20,12 +20,8 @@ def crossEntropy {n c : Nat} (z t : Tensor K [n, c]) : K :=
 namespace Net
 variable {inp : Shape}
 
-/-- The output of a network on a batch `x`, with parameters `θ`. -/
-def logits (net : Net inp) (θ : Env K net.ctx) (x : Tensor K inp) : Tensor K net.out :=
-  (net.prog.den Op.den (θ.push x)).head
-
 /-- The mean loss of a batch `x` with targets `t`, as a function of the parameters. -/
-def meanLoss {n c : Nat} (net : Net inp) (h : net.out = [n, c]) (x : Tensor K inp) (t : Tensor K [n, c])
+def meanLoss {n c : Nat} (net : Net inp) (h : net.out = [n, c]) (x : net.Feed K) (t : Tensor K [n, c])
     (θ : Env K net.ctx) : K :=
   crossEntropy (h ▸ net.logits θ x) t
 

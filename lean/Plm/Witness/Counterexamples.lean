@@ -60,17 +60,18 @@ theorem maxPool_no_jacobian (a : K) : ¬∃ J, HasJacobianAt (fun e => Op.den (.
 /-! ## A loss behind a kink -/
 
 /-- The network whose logits are `relu` of its only parameter. -/
-def kink : Net [1, 2] := ⟨[], [[1, 2]], [1, 2], Op.apply (.unary .relu [1, 2]) (Op.one (.there .here))⟩
+def kink : Net [1, 2] := .plain [] [[1, 2]] [1, 2] (Op.apply (.unary .relu [1, 2]) (Op.one (.there .here)))
 
 /-- Where the parameter is zero, its mean loss has no gradient. -/
 theorem kink_no_gradient (x : Tensor K [1, 2]) :
-    ¬∃ g, HasGradientAt (kink.meanLoss rfl x firstClass) g fun _ => 0 := by
+    ¬∃ g, HasGradientAt (kink.meanLoss rfl ⟨x, .nil, .nil⟩ firstClass) g fun _ => 0 := by
   intro ⟨g, hg⟩
   have r0 : relu (0 : K) = 0 := if_neg (lt_irrefl 0)
   let p : Pos kink.ctx := .inl (0, 1, ())
   have hd := hg.restrict p
-  have loss (t : K) : exp (kink.meanLoss rfl x firstClass fun i => 0 + (if i = p then 1 else 0) * t) - 1 =
-      exp (relu t) := by
+  have loss (t : K) :
+      exp (kink.meanLoss rfl ⟨x, .nil, .nil⟩ firstClass fun i => 0 + (if i = p then 1 else 0) * t) - 1 =
+        exp (relu t) := by
     refine (congrArg (fun l => exp l - 1) (crossEntropy_firstClass _)).trans ?_
     show exp (log (exp (relu (0 + 0 * t)) + exp (relu (0 + 1 * t))) - relu (0 + 0 * t)) - 1 = _
     rw [zero_mul, one_mul, zero_add, zero_add, r0, sub_zero, exp_zero,
@@ -81,15 +82,15 @@ theorem kink_no_gradient (x : Tensor K [1, 2]) :
 
 /-- So the hypothesis that a network is off its kinks cannot be dropped. -/
 theorem not_all_gradients :
-    ¬∀ (net : Net [1, 2]) (h : net.out = [1, 2]) (x : Tensor K [1, 2]) (θ : Env K net.ctx),
+    ¬∀ (net : Net [1, 2]) (h : net.out = [1, 2]) (x : net.Feed K) (θ : Env K net.ctx),
       ∃ g, HasGradientAt (net.meanLoss h x firstClass) g θ :=
-  fun H => kink_no_gradient (fun _ => 0) (H kink rfl _ _)
+  fun H => kink_no_gradient (fun _ => 0) (H kink rfl ⟨_, .nil, .nil⟩ _)
 
 /-! ## A wrong gradient -/
 
 /-- Zero is not the gradient of the mean loss in `mlp_gradient_ne_zero`: there is only one gradient. -/
 theorem mlp_zero_no_gradient :
-    ¬HasGradientAt (mlp.meanLoss rfl (mlpPoint.image K) firstClass) (fun _ => 0) (mlpPoint.params K) := by
+    ¬HasGradientAt (mlp.meanLoss rfl (mlpPoint.feed K) firstClass) (fun _ => 0) (mlpPoint.params K) := by
   obtain ⟨g, hg, h⟩ := mlp_gradient_ne_zero (K := K)
   exact fun h0 => h (congrFun (hg.unique h0) _)
 

@@ -119,6 +119,16 @@ theorem Env.cast_push (x : Tensor Diff s) (e : Env Diff Γ) :
     | .inl _ => rfl
     | .inr _ => rfl
 
+theorem Env.cast_append : {Γ Δ : Ctx} → (a : Env Diff Γ) → (b : Env Diff Δ) →
+    Env.append (Env.cast K a) (Env.cast K b) = Env.cast K (a.append b)
+  | [], _, _, _ => rfl
+  | _ :: _, _, a, b => (congrArg (Env.push _) (cast_append a.tail b)).trans (Env.cast_push a.head _)
+
+theorem Env.right_cast : {Γ Δ : Ctx} → (e : Env Diff (Γ ++ Δ)) →
+    Env.right Γ (Env.cast K e) = Env.cast K (Env.right Γ e)
+  | [], _, _ => rfl
+  | _ :: Γ, _, e => right_cast (Γ := Γ) e.tail
+
 theorem entry_cast (x : Tensor Diff s) : (i : Option (Idx s)) → entry (Env.cast K x) i = (entry x i).val
   | some _ => rfl
   | none => Diff.val_zero.symm

@@ -41,15 +41,15 @@ def mlpPoint : Point mlp where
 
 theorem mlp_check : mlpPoint.check = true := by decide +kernel
 
-theorem mlp_smooth : mlp.prog.Smooth ((mlpPoint.params K).push (mlpPoint.image K)) :=
+theorem mlp_smooth : mlp.prog.Smooth (mlp.scope (mlpPoint.params K) (mlpPoint.feed K)) :=
   mlpPoint.smooth mlp_check
 
-theorem mlp_forward_ne : mlp.logits (mlpPoint.params K) (mlpPoint.image K) ≠
-    mlp.logits (mlpPoint.params K) (mlpPoint.image' K) :=
+theorem mlp_forward_ne : mlp.logits (mlpPoint.params K) (mlpPoint.feed K) ≠
+    mlp.logits (mlpPoint.params K) (mlpPoint.feed' K) :=
   mlpPoint.forward_ne (mlpPoint.live_of_check mlp_check)
 
 theorem mlp_gradient_ne_zero : ∃ g : Env K mlp.ctx,
-    HasGradientAt (mlp.meanLoss rfl (mlpPoint.image K) firstClass) g (mlpPoint.params K) ∧
+    HasGradientAt (mlp.meanLoss rfl (mlpPoint.feed K) firstClass) g (mlpPoint.params K) ∧
       g (mlpPoint.param.pos mlpPoint.entry) ≠ 0 :=
   mlpPoint.gradient_ne_zero rfl (mlpPoint.live_of_check mlp_check) (mlpPoint.settled mlp_check)
 
@@ -83,15 +83,15 @@ def cnnPoint : Point cnn where
 
 theorem cnn_check : cnnPoint.check = true := by decide +kernel
 
-theorem cnn_smooth : cnn.prog.Smooth ((cnnPoint.params K).push (cnnPoint.image K)) :=
+theorem cnn_smooth : cnn.prog.Smooth (cnn.scope (cnnPoint.params K) (cnnPoint.feed K)) :=
   cnnPoint.smooth cnn_check
 
-theorem cnn_forward_ne : cnn.logits (cnnPoint.params K) (cnnPoint.image K) ≠
-    cnn.logits (cnnPoint.params K) (cnnPoint.image' K) :=
+theorem cnn_forward_ne : cnn.logits (cnnPoint.params K) (cnnPoint.feed K) ≠
+    cnn.logits (cnnPoint.params K) (cnnPoint.feed' K) :=
   cnnPoint.forward_ne (cnnPoint.live_of_check cnn_check)
 
 theorem cnn_gradient_ne_zero : ∃ g : Env K cnn.ctx,
-    HasGradientAt (cnn.meanLoss rfl (cnnPoint.image K) firstClass) g (cnnPoint.params K) ∧
+    HasGradientAt (cnn.meanLoss rfl (cnnPoint.feed K) firstClass) g (cnnPoint.params K) ∧
       g (cnnPoint.param.pos cnnPoint.entry) ≠ 0 :=
   cnnPoint.gradient_ne_zero rfl (cnnPoint.live_of_check cnn_check) (cnnPoint.settled cnn_check)
 
@@ -128,15 +128,15 @@ def cifarPoint : Point cifar where
 
 theorem cifar_check : cifarPoint.check = true := by decide +kernel
 
-theorem cifar_smooth : cifar.prog.Smooth ((cifarPoint.params K).push (cifarPoint.image K)) :=
+theorem cifar_smooth : cifar.prog.Smooth (cifar.scope (cifarPoint.params K) (cifarPoint.feed K)) :=
   cifarPoint.smooth cifar_check
 
-theorem cifar_forward_ne : cifar.logits (cifarPoint.params K) (cifarPoint.image K) ≠
-    cifar.logits (cifarPoint.params K) (cifarPoint.image' K) :=
+theorem cifar_forward_ne : cifar.logits (cifarPoint.params K) (cifarPoint.feed K) ≠
+    cifar.logits (cifarPoint.params K) (cifarPoint.feed' K) :=
   cifarPoint.forward_ne (cifarPoint.live_of_check cifar_check)
 
 theorem cifar_gradient_ne_zero : ∃ g : Env K cifar.ctx,
-    HasGradientAt (cifar.meanLoss rfl (cifarPoint.image K) firstClass) g (cifarPoint.params K) ∧
+    HasGradientAt (cifar.meanLoss rfl (cifarPoint.feed K) firstClass) g (cifarPoint.params K) ∧
       g (cifarPoint.param.pos cifarPoint.entry) ≠ 0 :=
   cifarPoint.gradient_ne_zero rfl (cifarPoint.live_of_check cifar_check) (cifarPoint.settled cifar_check)
 

@@ -71,6 +71,8 @@ def tensors : (Γ : Ctx) → List (List Diff) → Env Diff Γ
 /-- Parameters, two images, and an entry of a parameter tensor. -/
 structure Point (net : Net inp) where
   θ : Env Diff net.ctx
+  buffers : Env Diff net.bufs := fun _ => 0
+  masks : Env Diff net.masks := fun _ => 0
   x : Tensor Diff inp
   x' : Tensor Diff inp
   {shape : Shape}
@@ -81,16 +83,23 @@ namespace Point
 variable {net : Net inp} (a : Point net)
 
 /-- The emitted program of the gradient by the parameter tensor. -/
-def gradient : Prog Op.sig [net.out, a.shape] (net.out :: inp :: net.ctx) :=
-  net.prog.grad (.cons (.there a.param) .nil)
+def gradient : Prog Op.sig ((net.out :: net.bufs) ++ [a.shape])
+    ((net.out :: net.bufs) ++ (inp :: (net.ctx ++ (net.bufs ++ net.masks)))) :=
+  net.prog.grad (.cons (.there (Ren.left _ a.param)) .nil)
+
+/-- The inputs of the network with an image. -/
+def scope (x : Tensor Diff inp) : Env Diff (inp :: (net.ctx ++ (net.bufs ++ net.masks))) :=
+  (a.θ.append (a.buffers.append a.masks)).push x
+
+/-- The cotangents of the output: the last logit minus the first one (of two). -/
+def cotangents (net : Net inp) : Env Diff (net.out :: net.bufs) := Env.push (tensor net.out [-1, 1]) fun _ => 0
 
 /-- The derivative by the parameter entry of the last logit minus the first one (of two). -/
 def derivative : Diff :=
-  let w : Env Diff [net.out] := Env.push (tensor net.out [-1, 1]) Env.nil
-  (a.gradient.den Op.run (w.append (a.θ.push a.x))).tail.head a.entry
+  (Env.right (net.out :: net.bufs) (a.gradient.den Op.run ((cotangents net).append (a.scope a.x)))).head a.entry
 
 /-- The logits of an image. -/
-def logits (x : Tensor Diff inp) : Tensor Diff net.out := (net.prog.den Op.run (a.θ.push x)).head
+def logits (x : Tensor Diff inp) : Tensor Diff net.out := (net.prog.den Op.run (a.scope x)).head
 
 /-- The network needs integers only, the derivative is not zero, and some logit of the two images differs. -/
 def live : Bool :=
@@ -98,14 +107,22 @@ def live : Bool :=
     (FinIndex.elems (ι := Idx net.out)).any fun i => !(a.logits a.x i).beq (a.logits a.x' i)
 
 /-- The computation: `live`, and the network is off its kinks. -/
-def check : Bool := a.live && net.prog.smooth? (a.θ.push a.x)
+def check : Bool := a.live && net.prog.smooth? (a.scope a.x)
 
 /-- The parameters as scalars. -/
 def params (K : Type) [LawfulScalar K] : Env K net.ctx := Env.cast K a.θ
-/-- The first image as scalars. -/
-def image (K : Type) [LawfulScalar K] : Tensor K inp := Env.cast K a.x
-/-- The second image as scalars. -/
-def image' (K : Type) [LawfulScalar K] : Tensor K inp := Env.cast K a.x'
+/-- An image, with buffers and masks, as scalars. -/
+def feeding (K : Type) [LawfulScalar K] (x : Tensor Diff inp) : net.Feed K :=
+  ⟨Env.cast K x, Env.cast K a.buffers, Env.cast K a.masks⟩
+/-- The first image. -/
+abbrev feed (K : Type) [LawfulScalar K] : net.Feed K := a.feeding K a.x
+/-- The second image. -/
+abbrev feed' (K : Type) [LawfulScalar K] : net.Feed K := a.feeding K a.x'
+
+theorem scope_cast (x : Tensor Diff inp) :
+    net.scope (a.params K) (a.feeding K x) = Env.cast K (a.scope x) := by
+  refine Eq.trans (congrArg (Env.push (Env.cast K x)) ?_) (Env.cast_push x _)
+  exact (congrArg (Env.append (Env.cast K a.θ)) (Env.cast_append a.buffers a.masks)).trans (Env.cast_append a.θ _)
 
 theorem of_live (h : a.live = true) : net.prog.integral = true ∧ a.gradient.integral = true ∧
     (!a.derivative.beq 0) = true ∧ ∃ i, (!(a.logits a.x i).beq (a.logits a.x' i)) = true := by
@@ -119,54 +136,59 @@ theorem live_of_check (h : a.check = true) : a.live = true := (Bool.and_eq_true_
 
 /-- The network is off its kinks exactly where the computation says so. -/
 theorem smooth_iff (hi : net.prog.integral = true) :
-    net.prog.Smooth ((a.params K).push (a.image K)) ↔ net.prog.smooth? (a.θ.push a.x) = true :=
-  Env.cast_push (K := K) a.x a.θ ▸ Prog.smooth_cast net.prog _ hi
+    net.prog.Smooth (net.scope (a.params K) (a.feed K)) ↔ net.prog.smooth? (a.scope a.x) = true :=
+  a.scope_cast (K := K) a.x ▸ Prog.smooth_cast net.prog _ hi
 
 /-- The network is off its kinks. -/
-theorem smooth (h : a.check = true) : net.prog.Smooth ((a.params K).push (a.image K)) :=
+theorem smooth (h : a.check = true) : net.prog.Smooth (net.scope (a.params K) (a.feed K)) :=
   (a.smooth_iff (a.of_live (a.live_of_check h)).1).mpr (Bool.and_eq_true_iff.mp h).2
 
 theorem logits_cast (hi : net.prog.integral = true) (x : Tensor Diff inp) :
-    net.logits (a.params K) (Env.cast K x) = Env.cast K (a.logits x) := by
-  unfold Net.logits params
-  rw [Env.cast_push, Prog.den_cast _ _ hi]
+    net.logits (a.params K) (a.feeding K x) = Env.cast K (a.logits x) := by
+  unfold Net.logits
+  rw [scope_cast, Prog.den_cast _ _ hi]
   rfl
 
 /-- The network is not constant. -/
 theorem forward_ne (h : a.live = true) :
-    net.logits (a.params K) (a.image K) ≠ net.logits (a.params K) (a.image' K) := by
+    net.logits (a.params K) (a.feed K) ≠ net.logits (a.params K) (a.feed' K) := by
   obtain ⟨hi, _, _, i, hx⟩ := a.of_live h
   intro e
-  rw [image, image', a.logits_cast hi, a.logits_cast hi] at e
+  rw [a.logits_cast hi, a.logits_cast hi] at e
   exact Diff.val_ne (K := K) |>.mpr hx (congrFun e i)
 
 /-- So the network settles there. -/
-theorem settled (h : a.check = true) : net.Settled (a.image K) (a.params K) :=
+theorem settled (h : a.check = true) : net.Settled (a.feed K) (a.params K) :=
   net.settled_of_smooth _ _ (a.smooth h)
 
 /-- The Jacobian of the logits by the parameters, and what the computed derivative is in terms of it. -/
-theorem exists_jacobian (h : a.live = true) (hs : net.Settled (a.image K) (a.params K)) :
-    ∃ J, HasJacobianAt (fun θ => net.logits θ (a.image K)) J (a.params K) ∧
+theorem exists_jacobian (h : a.live = true) (hs : net.Settled (a.feed K) (a.params K)) :
+    ∃ J, HasJacobianAt (fun θ => net.logits θ (a.feed K)) J (a.params K) ∧
       (sum fun j => J j (a.param.pos a.entry) * (tensor net.out [-1, 1] j).val) ≠ 0 := by
   obtain ⟨_, hg, hd, _⟩ := a.of_live h
-  let w : Env K [net.out] := Env.push (Env.cast K (tensor net.out [-1, 1])) Env.nil
-  obtain ⟨J, hJ, hrev⟩ := Prog.rev_correct_settled net.prog
-    (IsVJPAt.push (.const (a.image K) _) (.id (a.params K))) hs
+  let w : Env K (net.out :: net.bufs) := Env.cast K (cotangents net)
+  obtain ⟨J, hJ, hrev⟩ := Prog.rev_correct_settled net.prog (net.isVJPAt_scope (a.feed K) (a.params K)) hs
   refine ⟨fun j => J (.inl j), hJ.outputs fun j => .inl j, fun e => Diff.val_ne (K := K) |>.mpr hd ?_⟩
-  have hc : w.append ((a.params K).push (a.image K)) =
-      Env.cast K ((Env.push (tensor net.out [-1, 1]) Env.nil).append (a.θ.push a.x)) :=
-    (congrArg w.append (Env.cast_push a.x a.θ)).trans (Env.cast_push _ _)
-  have hp := Prog.den_grad net.prog (.cons (.there a.param) .nil) (Env.push (a.image K) (a.params K)) w
+  have hc : w.append (net.scope (a.params K) (a.feed K)) = Env.cast K ((cotangents net).append (a.scope a.x)) :=
+    (congrArg w.append (a.scope_cast a.x)).trans (Env.cast_append _ _)
+  have hp := Prog.den_grad net.prog (.cons (.there (Ren.left _ a.param)) .nil)
+    (net.scope (a.params K) (a.feed K)) w
   rw [hc] at hp
-  refine (congrFun ((Prog.den_cast (K := K) a.gradient _ hg).symm.trans hp) (.inr (.inl a.entry))).trans ?_
-  refine ((zero_add _).symm.trans (hrev w (a.param.pos a.entry))).trans ?_
-  rw [sum_pos_cons, sum_pos_nil, add_zero, Diff.val_zero]
-  exact e
+  have hp := congrArg (Env.right (net.out :: net.bufs)) ((Prog.den_cast (K := K) a.gradient _ hg).symm.trans hp)
+  have hp := (Env.right_cast _).symm.trans (hp.trans (Env.right_append _ _))
+  have hd : (a.derivative.val : K) = _ := (congrFun hp (.inl a.entry)).trans
+    (congrFun (Env.sees_of_left (Env.tail (s := inp) (net.prog.rev (net.scope (a.params K) (a.feed K)) w)) _ a.param)
+      a.entry)
+  refine hd.trans ((hrev w _).trans ?_)
+  rw [sum_pos_cons, Diff.val_zero]
+  refine (congr (congrArg HAdd.hAdd e) (sum_eq_zero fun q => ?_)).trans (add_zero _)
+  show _ * Diff.val 0 = _
+  rw [Diff.val_zero, mul_zero]
 
 /-- The gradient of the mean loss is not zero at the parameter entry. -/
 theorem gradient_ne_zero (hout : net.out = [1, 2]) (h : a.live = true)
-    (hs : net.Settled (a.image K) (a.params K)) : ∃ g : Env K net.ctx,
-    HasGradientAt (net.meanLoss hout (a.image K) firstClass) g (a.params K) ∧
+    (hs : net.Settled (a.feed K) (a.params K)) : ∃ g : Env K net.ctx,
+    HasGradientAt (net.meanLoss hout (a.feed K) firstClass) g (a.params K) ∧
       g (a.param.pos a.entry) ≠ 0 := by
   obtain ⟨J, hJ, hd⟩ := a.exists_jacobian (K := K) h hs
   obtain ⟨ps, ctx, out, prog⟩ := net

@@ -124,10 +124,10 @@ namespace Witness
 
 /-- A network settles where the computation says so. -/
 theorem Point.settled_of_check {inp : Shape} {net : Net inp} (a : Point net) (hi : net.prog.integral = true)
-    (h : net.prog.settled? (fun _ => false) (a.θ.push a.x) = true) :
-    net.Settled (a.image K) (a.params K) :=
-  Prog.settled_cast net.prog (IsVJPAt.push (.const (a.image K) _) (.id (a.params K)))
-    (Env.cast_push a.x a.θ) (fun _ h => absurd h Bool.false_ne_true) hi h
+    (h : net.prog.settled? (fun _ => false) (a.scope a.x) = true) :
+    net.Settled (a.feed K) (a.params K) :=
+  Prog.settled_cast net.prog (net.isVJPAt_scope (a.feed K) (a.params K)) (a.scope_cast a.x)
+    (fun _ h => absurd h Bool.false_ne_true) hi h
 
 def deadSpec : NetSpec where
   name := "witness-dead"
@@ -149,17 +149,17 @@ def deadPoint : Point dead where
 
 theorem dead_live : deadPoint.live = true := by decide +kernel
 
-theorem dead_not_smooth : ¬dead.prog.Smooth ((deadPoint.params K).push (deadPoint.image K)) := fun h =>
+theorem dead_not_smooth : ¬dead.prog.Smooth (dead.scope (deadPoint.params K) (deadPoint.feed K)) := fun h =>
   absurd ((deadPoint.smooth_iff (deadPoint.of_live dead_live).1).mp h) (by decide +kernel)
 
-theorem dead_settled : dead.Settled (deadPoint.image K) (deadPoint.params K) :=
+theorem dead_settled : dead.Settled (deadPoint.feed K) (deadPoint.params K) :=
   deadPoint.settled_of_check (deadPoint.of_live dead_live).1 (by decide +kernel)
 
-theorem dead_forward_ne : dead.logits (deadPoint.params K) (deadPoint.image K) ≠
-    dead.logits (deadPoint.params K) (deadPoint.image' K) := deadPoint.forward_ne dead_live
+theorem dead_forward_ne : dead.logits (deadPoint.params K) (deadPoint.feed K) ≠
+    dead.logits (deadPoint.params K) (deadPoint.feed' K) := deadPoint.forward_ne dead_live
 
 theorem dead_gradient_ne_zero : ∃ g : Env K dead.ctx,
-    HasGradientAt (dead.meanLoss rfl (deadPoint.image K) firstClass) g (deadPoint.params K) ∧
+    HasGradientAt (dead.meanLoss rfl (deadPoint.feed K) firstClass) g (deadPoint.params K) ∧
       g (deadPoint.param.pos deadPoint.entry) ≠ 0 :=
   deadPoint.gradient_ne_zero rfl dead_live dead_settled
 

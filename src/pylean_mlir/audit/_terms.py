@@ -15,14 +15,14 @@ from pylean_mlir.audit._olean import Constant, Olean
 from pylean_mlir.errors import PlmError
 from pylean_mlir.files import sha256_bytes
 
-_SORT, _CONST, _APP, _LAMBDA, _FORALL, _LET, _LITERAL, _MDATA, _PROJECTION = 3, 4, 5, 6, 7, 8, 9, 10, 11
+VARIABLE, SORT, CONST, APP, LAMBDA, FORALL, LET, LITERAL, MDATA, PROJECTION = 0, 3, 4, 5, 6, 7, 8, 9, 10, 11
 CHILDREN: Final[dict[int, tuple[int, ...]]] = {
-    _APP: (0, 1),
-    _LAMBDA: (1, 2),
-    _FORALL: (1, 2),
-    _LET: (1, 2, 3),
-    _MDATA: (1,),
-    _PROJECTION: (2,),
+    APP: (0, 1),
+    LAMBDA: (1, 2),
+    FORALL: (1, 2),
+    LET: (1, 2, 3),
+    MDATA: (1,),
+    PROJECTION: (2,),
 }
 
 
@@ -159,7 +159,7 @@ def mentioned(olean: Olean, roots: Iterable[int]) -> set[str]:
     """The names of the constants in terms."""
     words, base = olean.words, olean.words[10]
     places = ((word - base) >> 3 for word in subterms(olean, roots))
-    return {olean.name(words[place + 1]) for place in places if words[place] >> 56 in (_CONST, _PROJECTION)}
+    return {olean.name(words[place + 1]) for place in places if words[place] >> 56 in (CONST, PROJECTION)}
 
 
 def subterms(olean: Olean, roots: Iterable[int]) -> set[int]:
@@ -195,22 +195,22 @@ class _Hasher:
 
     def _term(self, word: int) -> bytes:
         olean, tag = self.olean, self.olean.tag(word)
-        if tag == _MDATA:
+        if tag == MDATA:
             return self.known[olean.field(word, 1)]
         parts = [self.known[olean.field(word, index)] for index in CHILDREN.get(tag, ())]
-        if tag == 0:
+        if tag == VARIABLE:
             parts.append(str(olean.number(olean.field(word, 0))).encode())
-        elif tag == _SORT:
+        elif tag == SORT:
             parts.append(self._level(olean.field(word, 0)))
-        elif tag == _CONST:
+        elif tag == CONST:
             parts.append(olean.name(olean.field(word, 0)).encode())
             parts += [self._level(level) for level in olean.list(olean.field(word, 1))]
-        elif tag == _LITERAL:
+        elif tag == LITERAL:
             literal = olean.field(word, 0)
             content = olean.field(literal, 0)
             text = olean.string(content) if olean.tag(literal) else str(olean.number(content))
             parts.append(f"{olean.tag(literal)}{text}".encode())
-        elif tag == _PROJECTION:
+        elif tag == PROJECTION:
             parts.append(olean.name(olean.field(word, 0)).encode())
             parts.append(str(olean.number(olean.field(word, 1))).encode())
         elif tag not in CHILDREN:

@@ -17,7 +17,7 @@ from pylean_mlir.bench._step import Step
 from pylean_mlir.bench._threads import limit_threads
 from pylean_mlir.errors import PlmError
 from pylean_mlir.manifest import load_manifest
-from pylean_mlir.runtime._target import FlagSet
+from pylean_mlir.runtime import FlagSet
 
 WARM_UP_STEPS = 3
 LEAST_STEPS, MOST_STEPS = 2, 200

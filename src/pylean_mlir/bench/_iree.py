@@ -4,6 +4,7 @@ import resource
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from pylean_mlir.bench._step import Step, inputs
 from pylean_mlir.manifest import Module
@@ -18,11 +19,12 @@ def iree_step(module: Module, text: str, flags: FlagSet) -> Step:
         program = device.load(compiled.path, module.entry, len(module.outputs))
     unit = 1 if sys.platform == "darwin" else 1024
     compile_mb = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * unit / 2**20
-    count = len(module.parameters)
-    state = [device.put(array) for array in inputs(module)]
-    last = [state[-1]]
+    signature = module.signature
+    arguments = [device.put(array) for array in inputs(module)]
+    last: list[Any] = [None]
 
     def run() -> None:
-        *state[:count], last[0] = program(state)
+        outputs = program(arguments)
+        arguments[:], last[0] = signature.following(arguments, outputs), signature.loss_of(outputs)
 
     return Step(run, lambda: float(device.get(last[0])), compiled.seconds, compile_mb)

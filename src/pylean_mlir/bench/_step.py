@@ -7,9 +7,10 @@ import numpy as np
 import numpy.typing as npt
 
 from pylean_mlir.manifest import Module
-from pylean_mlir.runtime._choose import random_inputs
+from pylean_mlir.runtime import random_inputs
+from pylean_mlir.signature import LEARNING_RATE
 
-LEARNING_RATE = 0.01
+RATE = 0.01
 
 Floats = npt.NDArray[np.float32]
 
@@ -29,5 +30,6 @@ class Step:
 
 
 def inputs(module: Module) -> list[Floats]:
-    """Parameters, images, one-hot targets, learning rate: the same for every contestant."""
-    return [*random_inputs(module)[:-1], np.full((), LEARNING_RATE, np.float32)]
+    """The first arguments of a training step, the same for every contestant."""
+    values = module.signature.named(random_inputs(module.signature))
+    return module.signature.arguments({**values, LEARNING_RATE: np.full((), RATE, np.float32)})

@@ -62,9 +62,9 @@ def run(options: BenchOptions) -> int:
     path = options.out or (Path.cwd() if project.is_packaged else project.root) / RESULTS
     if options.docs:
         return _docs(load(path), path, project.root / PAGE, quiet=options.quiet)
-    manifest = load_manifest(options.modules or project.root / "verified_mlir")
+    manifest = load_manifest(options.modules or project.modules_dir)
     if options.profile:
-        return _profile(manifest, options, project.cache / "iree")
+        return _profile(manifest, options, project.iree_cache)
     older = load(path)
     measured = _measure(project, manifest, options, keep=lambda done: save(done.merged(older), path))
     names = [net.net for net in measured.nets]
@@ -84,7 +84,7 @@ def _measure(
     project: Project, manifest: Manifest, options: BenchOptions, keep: Callable[[Record], None]
 ) -> Record:
     """Measure the nets, then Lean; what is done is kept at once, so that an interruption loses little."""
-    nets, extra, cache = _nets(manifest, options.nets), _flag_sets(options.flags), project.cache / "iree"
+    nets, extra, cache = _nets(manifest, options.nets), _flag_sets(options.flags), project.iree_cache
     effort = Effort(options.seconds or (QUICK_SECONDS if options.quick else SECONDS), options.rounds)
     with_lean = not options.quick and not options.nets
     if options.choose:

@@ -30,21 +30,19 @@ def run(path: Path, data: str | None, modules: Path | None, target: str, *, as_j
     path = checkpoint_path(path)
     checkpoint = load_checkpoint(path)
     settings = checkpoint.settings
-    manifest = load_manifest(modules or project.root / "verified_mlir")
+    manifest = load_manifest(modules or project.modules_dir)
     module = manifest.find(settings.net, "fwd")
     text = manifest.text(module)
     check_checkpoint(checkpoint, module, path)
     dataset = open_dataset(data or settings.data, module, settings.recipe.normalise, _ignore)
     chosen = parse_target(target)
     device = Device(chosen.driver)
-    forward, _ = Compiler(chosen, project.cache / "iree", _ignore, race=False).load(
-        device, module, text, None
-    )
-    parameters = [device.put(checkpoint.parameters[port.name]) for port in module.parameters]
+    forward, _ = Compiler(chosen, project.iree_cache, _ignore, race=False).load(device, module, text, None)
+    state = {port.name: device.put(checkpoint.state[port.name]) for port in module.signature.state}
     batcher = make_batcher(
         dataset.test, settings.normalisation, module.batch, module.image.shape[1:], module.classes
     )
-    result = evaluate(device, forward, parameters, batcher)
+    result = evaluate(device, forward, module.signature, state, batcher)
     if as_json:
         print(
             json_text(

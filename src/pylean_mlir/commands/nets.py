@@ -15,7 +15,7 @@ from pylean_mlir.render import check_module
 
 def run(net: str | None, folder: Path | None, *, as_json: bool) -> int:
     """Print a table of all nets, or of the layers of `net`; return the exit code."""
-    manifest = load_manifest(folder or find_project().root / "verified_mlir")
+    manifest = load_manifest(folder or find_project().modules_dir)
     rows = _nets(manifest) if net is None else _layers(manifest.find(net, "train"))
     if as_json:
         print(json.dumps(rows))

@@ -22,8 +22,6 @@ from pylean_mlir.render import (
     write,
 )
 
-FOLDER = "verified_mlir"
-
 
 def run(
     nets: Sequence[str],
@@ -42,9 +40,10 @@ def run(
         raise PlmError("--kernel checks what is in the folder; use it together with --check.")
     if batch is not None and out is None:
         raise PlmError(
-            f"{FOLDER} holds each net at its own batch size; give --batch another folder with --out."
+            f"{project.modules_dir.name} holds each net at its own batch size;"
+            " give --batch another folder with --out."
         )
-    folder = out or project.root / FOLDER
+    folder = out or project.modules_dir
     builder = Builder(project, find_toolchain(choice or project.config.toolchain, project.cache))
     rendering = render(builder, nets, batch)
     if check:

@@ -6,8 +6,8 @@ from typing import Literal
 
 import numpy as np
 
+from pylean_mlir.layers import Array
 from pylean_mlir.manifest import Module
-from pylean_mlir.oracle._numbers import Array
 
 Verdict = Literal["ok", "FAIL", "skipped", "settled", "at a kink"]
 FACTS: tuple[Verdict, ...] = ("settled", "at a kink")
@@ -58,35 +58,38 @@ def skipped(oracle: str, case: str, why: str) -> Check:
 def step_error(
     module: Module, inputs: Sequence[Array], expected: Sequence[Array], found: Sequence[Array]
 ) -> tuple[float, str]:
-    """The largest error of a step's results, loss and parameters, and the output where it is."""
-    return max(update_error(module, inputs, expected, found), (loss_error(expected, found), "loss"))
+    """The largest error of a step's results, loss and state, and the output where it is."""
+    loss = loss_error(module, expected, found), "loss"
+    return max(update_error(module, inputs, expected, found), loss)
 
 
-def loss_error(expected: Sequence[Array], found: Sequence[Array]) -> float:
+def loss_error(module: Module, expected: Sequence[Array], found: Sequence[Array]) -> float:
     """The error of a step's loss, relative to `max(1, |loss|)`."""
-    want, have = float(expected[-1]), float(found[-1])
+    want, have = (float(module.signature.loss_of(outputs)) for outputs in (expected, found))
     return abs(want - have) / max(1.0, abs(want)) if np.isfinite([want, have]).all() else float("inf")
 
 
 def update_error(
     module: Module, inputs: Sequence[Array], expected: Sequence[Array], found: Sequence[Array]
 ) -> tuple[float, str]:
-    """The largest error of a new parameter, and its name.
+    """The largest error of a new parameter, slot or buffer, and its name.
 
-    It is relative to the largest change of that parameter from `inputs` (at least a thousandth of the
-    largest change of all), after one rounding of the parameter itself to f32. NaN and infinities are
+    It is relative to the largest change of that tensor from `inputs` (at least a thousandth of the
+    largest change of all), after one rounding of the tensor itself to f32. NaN and infinities are
     infinitely wrong.
     """
-    pairs = list(zip(module.parameters, inputs, expected, found, strict=False))
-    sizes = [float(np.abs(want - start).max(initial=0)) for _, start, want, _ in pairs]
-    least = 1e-3 * max(sizes, default=1.0) + 1e-30
+    starts, signature = module.signature.named(inputs), module.signature
+    wanted, had = signature.renewed(expected), signature.renewed(found)
+    sizes = {name: float(np.abs(want - starts[name]).max(initial=0)) for name, want in wanted.items()}
+    least = 1e-3 * max(sizes.values(), default=1.0) + 1e-30
     worst, where = 0.0, ""
-    for (port, start, want, have), size in zip(pairs, sizes, strict=True):
+    for name, want in wanted.items():
+        start, have = starts[name], had[name]
         if have.shape != want.shape or not (np.isfinite(have).all() and np.isfinite(want).all()):
-            return float("inf"), port.name
+            return float("inf"), name
         difference = float(np.abs(np.asarray(have, np.float64) - want).max(initial=0))
         rounding = 6e-8 * float(np.abs(start).max(initial=0)) if have.dtype == np.float32 else 0.0
-        error = max(0.0, difference - rounding) / max(least, size)
+        error = max(0.0, difference - rounding) / max(least, sizes[name])
         if error > worst:
-            worst, where = error, port.name
+            worst, where = error, name
     return worst, where

@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from pylean_mlir.oracle._xla import compile_with_xla
+from pylean_mlir.with_jax import compile_with_xla
 
 os.environ.setdefault("JAX_PLATFORMS", "cpu")
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")

@@ -1,30 +1,37 @@
 """Finite differences in float64 on forward texts, against what the texts of gradients compute."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
+from pylean_mlir.layers import Array
 from pylean_mlir.manifest import Module
+from pylean_mlir.oracle._descent import descend, gradients
 from pylean_mlir.oracle._interpreter import evaluate
-from pylean_mlir.oracle._numbers import Array
+from pylean_mlir.oracle._subject import Subject
 from pylean_mlir.oracle._text import parse
+from pylean_mlir.signature import require_plain_descent
 
 WIDTH = 1e-5
 
-Loss = Callable[[Sequence[Array]], float]
+Loss = Callable[[Mapping[str, Array]], float]
 
 
-def loss_of(forward: str, inputs: Sequence[Array]) -> Loss:
-    """The mean softmax cross-entropy of a forward text as a function of the parameters.
+def loss_of(one: Subject, inputs: Sequence[Array]) -> Loss:
+    """The mean softmax cross-entropy of the forward text as a function of the parameters, by name.
 
     Args:
         inputs: those of the training step; its images and targets are kept.
     """
-    function = parse(forward)
-    images, targets = (np.asarray(array, np.float64) for array in inputs[-3:-1])
+    function = parse(one.forward)
+    signature, evaluation = one.train.signature, one.evaluation.signature
+    values = signature.named(inputs)
+    images, targets = (
+        np.asarray(values[port.name], np.float64) for port in (signature.image, signature.target)
+    )
 
-    def loss(parameters: Sequence[Array]) -> float:
-        logits = evaluate(function, [*parameters, images])[0]
+    def loss(parameters: Mapping[str, Array]) -> float:
+        logits = evaluate(function, evaluation.arguments({**parameters, evaluation.image.name: images}))[0]
         shifted = logits - logits.max(1, keepdims=True)
         log_softmax = shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
         return -float((targets * log_softmax).sum() / len(logits))
@@ -32,14 +39,14 @@ def loss_of(forward: str, inputs: Sequence[Array]) -> Loss:
     return loss
 
 
-def step(forward: str, inputs: Sequence[Array]) -> list[Array]:
+def step(one: Subject, inputs: Sequence[Array]) -> list[Array]:
     """A training step whose gradient is found by central differences, one entry after another."""
-    loss = loss_of(forward, inputs)
-    parameters = [np.array(array, np.float64) for array in inputs[:-3]]
-    rate = float(inputs[-1])
-    gradients = []
-    for parameter in parameters:
-        gradient = np.zeros_like(parameter)
+    require_plain_descent(one.net, one.train.signature)
+    loss = loss_of(one, inputs)
+    parameters = _parameters(one.train, inputs)
+    found = {}
+    for name, parameter in parameters.items():
+        gradient = found[name] = np.zeros_like(parameter)
         for place in np.ndindex(parameter.shape):
             kept = parameter[place]
             values = []
@@ -48,13 +55,11 @@ def step(forward: str, inputs: Sequence[Array]) -> list[Array]:
                 values.append(loss(parameters))
             parameter[place] = kept
             gradient[place] = (values[0] - values[1]) / (2 * WIDTH)
-        gradients.append(gradient)
-    new = [p - rate * g for p, g in zip(parameters, gradients, strict=True)]
-    return [*new, np.asarray(loss(parameters))]
+    return descend(one.train, inputs, found, np.asarray(loss(parameters)))
 
 
 def slope_error(
-    forward: str,
+    one: Subject,
     inputs: Sequence[Array],
     outputs: Sequence[Array],
     width: float = WIDTH,
@@ -72,26 +77,32 @@ def slope_error(
     Returns:
         The largest error, relative to the length of the gradient.
     """
-    loss = loss_of(forward, inputs)
-    starts = [np.asarray(array, np.float64) for array in inputs[:-3]]
-    points = starts if at is None else [np.asarray(array, np.float64) for array in at[:-3]]
-    gradient = [(old - new) / float(inputs[-1]) for old, new in zip(starts, outputs[:-1], strict=True)]
-    length = _length(gradient)
+    loss = loss_of(one, inputs)
+    points = _parameters(one.train, inputs if at is None else at)
+    gradient = gradients(one.train, inputs, outputs)
+    length = _length(gradient.values())
     rng, worst = np.random.default_rng(5), 0.0
     for number in range(directions):
         # every second one is mixed with the gradient: a random direction is almost orthogonal to it
-        noise = [rng.standard_normal(point.shape) for point in points]
-        share, scale = number % 2 / length, 1 / _length(noise)
-        direction = [scale * n + share * g for n, g in zip(noise, gradient, strict=True)]
+        noise = {name: rng.standard_normal(point.shape) for name, point in points.items()}
+        share, scale = number % 2 / length, 1 / _length(noise.values())
+        direction = {name: scale * noise[name] + share * gradient[name] for name in points}
         ahead, behind = (
-            loss([p + sign * width * d for p, d in zip(points, direction, strict=True)]) for sign in (1, -1)
+            loss({name: point + sign * width * direction[name] for name, point in points.items()})
+            for sign in (1, -1)
         )
-        told = sum(float((g * d).sum()) for g, d in zip(gradient, direction, strict=True))
+        told = sum(float((gradient[name] * direction[name]).sum()) for name in points)
         worst = max(worst, abs((ahead - behind) / (2 * width) - told) / length)
     return worst
 
 
-def _length(arrays: Sequence[Array]) -> float:
+def _parameters(module: Module, inputs: Sequence[Array]) -> dict[str, Array]:
+    """Copies of the parameters among a step's inputs, by name."""
+    values = module.signature.named(inputs)
+    return {port.name: np.array(values[port.name], np.float64) for port in module.parameters}
+
+
+def _length(arrays: Iterable[Array]) -> float:
     return float(np.sqrt(sum(float((array * array).sum()) for array in arrays)))
 
 
@@ -101,13 +112,14 @@ def below_kinks(module: Module, inputs: Sequence[Array], least: float) -> list[A
     Weights are at most 1: a layer's bias goes down by more than the layer before could raise its sums. With
     relu'(0) = 0 the gradient at `inputs` is the limit of the gradients there, for `least` going to zero.
     """
-    shifted, down = [np.array(array, np.float64) for array in inputs], least
+    signature, down = module.signature, least
+    shifted = signature.named([np.array(array, np.float64) for array in inputs])
     for index, port in enumerate(module.parameters):
         if len(port.shape) > 1:
             down *= 1 + int(np.prod(port.shape[:-1])) if index else 1
         else:
-            shifted[index] -= down
-    return shifted
+            shifted[port.name] -= down
+    return signature.arguments(shifted)
 
 
 def vjp_error(

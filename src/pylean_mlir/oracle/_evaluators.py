@@ -11,7 +11,7 @@ from threading import Lock
 import numpy as np
 
 from pylean_mlir.errors import PlmError
-from pylean_mlir.oracle._numbers import Array
+from pylean_mlir.layers import Array
 
 
 class Evaluator:

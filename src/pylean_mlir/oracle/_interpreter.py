@@ -8,7 +8,7 @@ from itertools import product
 import numpy as np
 
 from pylean_mlir.errors import PlmError
-from pylean_mlir.oracle._numbers import Array
+from pylean_mlir.layers import Array
 from pylean_mlir.oracle._text import Function, Instruction, parse
 
 Meaning = Callable[[Instruction, list[Array]], Array]

@@ -8,8 +8,8 @@ from threading import Lock
 import numpy as np
 
 from pylean_mlir.errors import PlmError
+from pylean_mlir.layers import Array
 from pylean_mlir.oracle._memo import Memo
-from pylean_mlir.oracle._numbers import Array
 from pylean_mlir.oracle._text import parse
 from pylean_mlir.runtime import DEFAULT, LLVM_CPU, Compiled, Device, FlagSet, Program, compile_text
 

@@ -12,9 +12,10 @@ from functools import partial
 from pylean_mlir.errors import PlmError
 from pylean_mlir.manifest import Manifest
 from pylean_mlir.oracle._check import Check
-from pylean_mlir.oracle._lab import Lab, Subject, subject
+from pylean_mlir.oracle._lab import Lab
 from pylean_mlir.oracle._mutants import MUTANTS, Mutant
 from pylean_mlir.oracle._plan import ORACLES
+from pylean_mlir.oracle._subject import Subject, subject
 
 IN_THE_TEXT = ("jax", "differences", "lean")
 IN_THE_COMPILER = ("interpreter", "stablehlo", "xla")

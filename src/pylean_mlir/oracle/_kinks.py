@@ -11,10 +11,12 @@ from itertools import count
 import numpy as np
 
 from pylean_mlir.data import Dataset, default_dataset, epoch_order, load_dataset, make_batcher, unit_range
+from pylean_mlir.layers import kinks, network
 from pylean_mlir.oracle._check import Check, Verdict
 from pylean_mlir.oracle._choices import Network
-from pylean_mlir.oracle._lab import Arrays, Lab, Subject
-from pylean_mlir.training import initial_parameters, learning_rate, load_recipe
+from pylean_mlir.oracle._lab import Arrays, Lab
+from pylean_mlir.oracle._subject import Subject
+from pylean_mlir.training import hyper_values, initial_state, load_recipe
 
 RECIPE = "cosine"
 STEPS = {"standard": (1, 2, 21), "unit": (1, 2)}
@@ -42,8 +44,7 @@ def by_kinks(lab: Lab, one: Subject) -> list[Check]:
 
 def chooses(one: Subject) -> bool:
     """Whether the network has a relu or pooling; without, it is settled everywhere."""
-    layers = one.train.layers
-    return any(layer.kind == "maxPool" or layer.args.get("activation") == "relu" for layer in layers)
+    return bool(kinks(network(one.train)))
 
 
 def training(lab: Lab, one: Subject, dataset: Dataset) -> Iterator[Arrays]:
@@ -54,22 +55,27 @@ def training(lab: Lab, one: Subject, dataset: Dataset) -> Iterator[Arrays]:
         dataset.train, dataset.normalisation, module.batch, shape, module.classes, smoothing
     )
     steps = batcher.count // module.batch
-    parameters: Arrays = list(initial_parameters(module, recipe.seed).values())
+    signature = module.signature
+    state = initial_state(module, recipe.seed)
     for number in count():
         epoch, position = divmod(number, steps)
         order = epoch_order(batcher.count, recipe.seed, epoch)[position * module.batch :]
         images, targets = batcher.assemble(order[: module.batch])
-        rate = np.array(learning_rate(recipe, number, steps), np.float32)
-        inputs = [*parameters, images.copy(), targets, rate]
+        batch = {signature.image.name: images.copy(), signature.target.name: targets}
+        hypers = hyper_values(signature, recipe, number, steps)
+        scalars = {name: np.array(value, np.float32) for name, value in hypers.items()}
+        inputs = signature.arguments({**state, **batch, **scalars})
         yield inputs
-        *parameters, _ = lab.ran(one.compiled, inputs)
+        state = signature.renewed(lab.ran(one.compiled, inputs))
 
 
 def look(one: Subject, inputs: Arrays, where: str) -> Check:
     """What is chosen in the forward pass of a training step on `inputs`, and whether it stands nearby."""
-    *parameters, images, _, _ = (np.asarray(array, np.float64) for array in inputs)
-    network = Network(one.train.layers, images)
-    kept, counts = network.look(parameters)
-    size = network.settled_within(parameters, kept)
+    signature = one.train.signature
+    values = signature.named([np.asarray(array, np.float64) for array in inputs])
+    batch = Network(network(one.train), values[signature.image.name])
+    parameters = {port.name: values[port.name] for port in signature.parameters}
+    kept, counts = batch.look(parameters)
+    size = batch.settled_within(parameters, kept)
     verdict: Verdict = "at a kink" if size is None else "settled"
     return Check("kinks", one.net, where, size, counts.least_relu, verdict, counts=counts.numbers())

@@ -1,58 +1,23 @@
 """Everything that turns a training step into numbers; what it gave is kept for all comparisons."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from pylean_mlir.layers import Array
 from pylean_mlir.lean.build import Builder
 from pylean_mlir.lean.process import Runner
-from pylean_mlir.manifest import Manifest, Module
-from pylean_mlir.oracle import _jax, _lean, _numbers
+from pylean_mlir.oracle import _jax, _lean
 from pylean_mlir.oracle._differences import step
 from pylean_mlir.oracle._evaluators import Evaluator
 from pylean_mlir.oracle._interpreter import evaluate
 from pylean_mlir.oracle._iree import Iree
 from pylean_mlir.oracle._memo import Memo
-from pylean_mlir.oracle._numbers import Array
+from pylean_mlir.oracle._subject import Subject
 
 Run = Callable[[str, Sequence[Array]], list[Array]]
 Arrays = list[Array]
 
-INPUTS = {"generic": _numbers.generic, "kinks": _numbers.kinks}
 EVALUATORS = ("stablehlo", "xla")
-
-
-@dataclass(frozen=True)
-class Subject:
-    """A network's training step, and what is known of it.
-
-    Attributes:
-        train: the description of the training step's module.
-        text: the module, as every reader of the text gets it.
-        compiled: the module as IREE gets it: the same text, except where a mistake of the compiler is played.
-        forward: the module of the forward pass.
-    """
-
-    train: Module
-    text: str
-    compiled: str
-    forward: str
-
-    @property
-    def net(self) -> str:
-        """The network's name."""
-        return self.train.net
-
-    def inputs(self, kind: str) -> Arrays:
-        """Inputs of the training step: `generic` ones, or ones at `kinks`."""
-        return INPUTS[kind](self.train)
-
-
-def subject(manifest: Manifest, net: str) -> Subject:
-    """The network `net` as it was rendered."""
-    train = manifest.find(net, "train")
-    text = manifest.text(train)
-    return Subject(train, text, text, manifest.text(manifest.find(net, "fwd")))
 
 
 class Lab:
@@ -100,7 +65,7 @@ class Lab:
 
     def differences(self, one: Subject) -> Arrays:
         """One step by difference quotients of the forward pass, on generic inputs."""
-        return self._memo(("differences", one.net), lambda: step(one.forward, one.inputs("generic")))
+        return self._memo(("differences", one.net), lambda: step(one, one.inputs("generic")))
 
     def defined(self, one: Subject, kind: str) -> tuple[Arrays, Arrays]:
         """One step by the Lean definitions: of the operations, and of their lowering."""
@@ -115,15 +80,10 @@ class Lab:
     def _twice(self, one: Subject, kind: str) -> tuple[Arrays, Arrays]:
         inputs = one.inputs(kind)
         first = self._run(one.compiled, inputs)
-        return first, self._run(one.compiled, _next(inputs, first))
+        return first, self._run(one.compiled, one.train.signature.following(inputs, first))
 
     def _jax_twice(self, one: Subject, kind: str) -> tuple[Arrays, Arrays]:
         jax_step = self._memo(("jitted", one.net), lambda: _jax.compiled_step(one.train))
         inputs = one.inputs(kind)
         first = jax_step(inputs)
-        return first, jax_step(_next(inputs, first))
-
-
-def _next(inputs: Arrays, outputs: Arrays) -> Arrays:
-    """The inputs of the following step: new parameters, the same batch and rate."""
-    return [*outputs[:-1], *inputs[-3:]]
+        return first, jax_step(one.train.signature.following(inputs, first))

@@ -10,11 +10,11 @@ import numpy as np
 
 from pylean_mlir.errors import PlmError
 from pylean_mlir.files import sha256_bytes, write_atomic
+from pylean_mlir.layers import Array
 from pylean_mlir.lean.build import Builder
 from pylean_mlir.lean.process import Runner
 from pylean_mlir.manifest import FILE_NAME, Manifest, Module, load_manifest
-from pylean_mlir.oracle._numbers import Array
-from pylean_mlir.render._rendering import manifest_text
+from pylean_mlir.render import manifest_text
 
 LIBRARY = "Plm.Run.Float"
 PROGRAM = "import Plm.Run.Float\n\ndef main (args : List String) : IO Unit := Plm.Oracle.main args\n"

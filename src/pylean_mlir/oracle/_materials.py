@@ -10,11 +10,10 @@ from pylean_mlir.errors import PlmError
 from pylean_mlir.lean.build import Builder
 from pylean_mlir.lean.toolchain import find_toolchain
 from pylean_mlir.manifest import Manifest, load_manifest
-from pylean_mlir.oracle._lab import Lab, Subject, subject
+from pylean_mlir.oracle._lab import Lab
 from pylean_mlir.oracle._lean import render_extra
+from pylean_mlir.oracle._subject import Subject, subject
 from pylean_mlir.project import Project
-
-FOLDER = "verified_mlir"
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ def open_lab(project: Project) -> Iterator[Lab]:
         lean = Builder(project, find_toolchain(project.config.toolchain, project.cache))
     except PlmError:
         lean = None
-    lab = Lab(project.cache / "iree", lean)
+    lab = Lab(project.iree_cache, lean)
     try:
         yield lab
     finally:
@@ -52,7 +51,7 @@ def materials(project: Project, lab: Lab) -> Materials:
     Raises:
         PlmError: a committed module is not the one of the manifest, or the Lean library does not build.
     """
-    committed = load_manifest(project.root / FOLDER)
+    committed = load_manifest(project.modules_dir)
     subjects = [subject(committed, net) for net in committed.nets]
     operations: dict[str, str] = {}
     if lab.lean is not None:

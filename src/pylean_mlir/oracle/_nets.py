@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from pylean_mlir.layers import is_straight, kinks, network
 from pylean_mlir.oracle._check import Check, judge, loss_error, step_error, update_error
 from pylean_mlir.oracle._differences import below_kinks, slope_error
-from pylean_mlir.oracle._lab import Arrays, Lab, Subject
+from pylean_mlir.oracle._lab import Arrays, Lab
+from pylean_mlir.oracle._subject import Subject
 
 PROBES = {
     "dense": "matrix product, cross-entropy",
@@ -52,7 +54,7 @@ def by_jax(lab: Lab, one: Subject) -> list[Check]:
     """An independent implementation with automatic differentiation, in float64."""
     inputs = one.inputs("generic")
     have, want = lab.two_steps(one, "generic"), lab.jax(one, "generic")
-    loss = loss_error(want[1], have[1])
+    loss = loss_error(one.train, want[1], have[1])
     error, where = max(update_error(one.train, inputs, w, h) for w, h in zip(want, have, strict=True))
     checks = [
         judge("jax", one.net, f"{probes(one)}: loss of step 2", LOSS, loss),
@@ -75,7 +77,7 @@ def by_differences(lab: Lab, one: Subject) -> list[Check]:
     inputs = one.inputs("generic")
     if not is_tiny(one):
         tolerance = SLOPES_FULL if is_full(one) else DIFFERENCES
-        error = slope_error(one.forward, inputs, text, directions=2 if is_full(one) else 4)
+        error = slope_error(one, inputs, text, directions=2 if is_full(one) else 4)
         checks = [judge("differences", one.net, f"{probes(one)}: slopes", tolerance, error)]
     else:
         want, have = lab.differences(one), lab.two_steps(one, "generic")[0]
@@ -88,15 +90,15 @@ def by_differences(lab: Lab, one: Subject) -> list[Check]:
     if not is_full(one) and _kinks_are_relus(one):
         inputs = one.inputs("kinks")
         at_kinks = below_kinks(one.train, inputs, BELOW)
-        error = slope_error(one.forward, inputs, lab.interpreted(one, "kinks"), BELOW / 1e3, at_kinks)
+        error = slope_error(one, inputs, lab.interpreted(one, "kinks"), BELOW / 1e3, at_kinks)
         checks.append(judge("differences", one.net, f"{probes(one)}: relu'(0) = 0", 1e-3, error))
     return checks
 
 
 def _kinks_are_relus(one: Subject) -> bool:
-    kinds = [layer.kind for layer in one.train.layers]
-    relus = [layer.args.get("activation") == "relu" for layer in one.train.layers]
-    return "maxPool" not in kinds and any(relus)
+    """Whether zeros before relus are its only kinks, and biases alone decide on their side."""
+    nodes = network(one.train)
+    return kinks(nodes) == {"relu"} and is_straight(nodes)
 
 
 def by_lean(lab: Lab, one: Subject) -> list[Check]:

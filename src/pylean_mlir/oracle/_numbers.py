@@ -1,14 +1,12 @@
 """Inputs for modules: generic ones, and ones that sit on kinks."""
 
 from collections.abc import Sequence
-from typing import Any, TypeAlias
 
 import numpy as np
-import numpy.typing as npt
 
-from pylean_mlir.manifest import Module, Port
-
-Array: TypeAlias = npt.NDArray[Any]
+from pylean_mlir.layers import Array
+from pylean_mlir.manifest import Module
+from pylean_mlir.signature import Port
 
 LEARNING_RATE = 0.125
 
@@ -29,7 +27,9 @@ def kinks(module: Module, seed: int = 7) -> list[Array]:
     """
     rng = np.random.default_rng([seed, 23])
     values = [_kink(port, rng).astype(np.float32) for port in module.inputs]
-    last = max(index for index, port in enumerate(module.inputs) if len(port.shape) == 2 and _is_weight(port))
+    last = max(
+        index for index, port in enumerate(module.inputs) if len(port.shape) == 2 and port.role == "parameter"
+    )
     values[last] = (values[last] / 8).astype(np.float32)  # no saturated softmax
     return values
 
@@ -40,15 +40,15 @@ def cotangents(shapes: Sequence[tuple[int, ...]], seed: int) -> list[Array]:
     return [rng.standard_normal(shape) for shape in shapes]
 
 
-def _is_weight(port: Port) -> bool:
-    return port.role == "parameter"
-
-
 def _generic(port: Port, rng: np.random.Generator) -> Array:
-    if port.role == "scalar":
+    if port.role == "hyper":
         return np.full(port.shape, LEARNING_RATE)
     if port.role == "target":
         return rng.dirichlet(np.ones(port.shape[1]), port.shape[0])
+    if port.role == "mask":
+        return rng.integers(0, 2, port.shape).astype(float)
+    if port.role in ("slot", "buffer"):  # some are second moments or variances
+        return np.abs(rng.standard_normal(port.shape))
     scale = 1.0
     if port.role == "parameter":
         scale = float(np.sqrt(2 / port.init.fan_in)) if port.init and port.init.fan_in else 0.1
@@ -56,8 +56,10 @@ def _generic(port: Port, rng: np.random.Generator) -> Array:
 
 
 def _kink(port: Port, rng: np.random.Generator) -> Array:
-    if port.role == "scalar":
+    if port.role == "hyper":
         return np.full(port.shape, LEARNING_RATE)
     if port.role == "target":
         return np.eye(port.shape[1])[rng.integers(0, port.shape[1], port.shape[0])]
+    if port.role in ("mask", "slot", "buffer"):
+        return rng.integers(0, 2, port.shape).astype(float)
     return rng.integers(-1, 2, port.shape).astype(float)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from pylean_mlir.layers import Array
 from pylean_mlir.oracle._differences import vjp_error
-from pylean_mlir.oracle._numbers import Array
 from pylean_mlir.oracle._text import Shape, parse
 
 POSITIVE = ("log", "sqrt", "rsqrt", "div")

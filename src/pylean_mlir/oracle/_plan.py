@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from pylean_mlir import with_jax
 from pylean_mlir.errors import PlmError
-from pylean_mlir.oracle import _jax, _kinks, _nets, _operations
+from pylean_mlir.oracle import _kinks, _nets, _operations
 from pylean_mlir.oracle._check import Check, judge, skipped
 from pylean_mlir.oracle._interpreter import evaluate
-from pylean_mlir.oracle._lab import Lab, Run, Subject
+from pylean_mlir.oracle._lab import Lab, Run
+from pylean_mlir.oracle._subject import Subject
 
 ORACLES: Mapping[str, tuple[str, Callable[[Lab, Subject], list[Check]]]] = {
     "jax": ("the network written in JAX, in float64", _nets.by_jax),
@@ -37,7 +39,7 @@ class Job:
 
 def missing(lab: Lab) -> dict[str, str]:
     """The oracles that can't be asked here, and why."""
-    found = dict.fromkeys(() if _jax.installed() else NEED_JAX, _jax.HINT)
+    found = dict.fromkeys(() if with_jax.installed() else NEED_JAX, with_jax.HINT)
     if lab.lean is None:
         found["lean"] = "Lean can't be run; `plm doctor` says why"
     return found

@@ -180,15 +180,13 @@ def lean_file(
     covers = _prove_all(
         w, notes, f"fun _ l _ => _root_.Plm.Pieces.covers {_PIECES} l = true", f"{_PIECES}.covers {{2}}"
     )
-    w.prove("compiles", f"{spec}.compiles {batch} {classes} = true")
     source, means, says = _MODULES[kind]
-    sizes = f"{batch} {classes}" if kind == "train" else f"{batch}"
-    w.prove("source", f"{_PIECES}.{source} {_COMMITTED}names {notes.name} {spec} {sizes} = true")
+    w.prove("source", f"{_PIECES}.{source} {_COMMITTED}names {notes.name} {spec} {batch} {classes} = true")
     w.out.append(
         f"""/-- What the text means. -/
 theorem {_COMMITTED}meaning {{K : Type}} [_root_.Plm.LawfulScalar K] :
     {spec}.{means} K {batch} {classes} {_PIECES}.text :=
-  _root_.Plm.Pieces.{says} {_COMMITTED}frame {groups} {covers} {_COMMITTED}compiles {_COMMITTED}source"""
+  _root_.Plm.Pieces.{says} ⟨{_COMMITTED}frame, {groups}, {covers}⟩ {_COMMITTED}source"""
     )
     declarations = "\n".join(w.out)
     return f"{imports}\n{_OPTION}\n{declarations}\n\n#print axioms {_COMMITTED}meaning\n"

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from pylean_mlir.errors import PlmError
-from pylean_mlir.manifest import Module, Port, load_manifest
-from pylean_mlir.runtime import read_signature
+from pylean_mlir.manifest import Module, load_manifest
+from pylean_mlir.runtime import read_function
+from pylean_mlir.signature import Port
 
 
 def check_structure(folder: Path) -> dict[str, Counter[str]]:
-    """Check each module of `folder` with IREE's parser and verifier, and its signature with the manifest.
+    """Check each module of `folder` with IREE's parser and verifier, and its function with the manifest.
 
     Returns:
         file name -> how often each operation occurs in it.
@@ -24,8 +25,8 @@ def check_structure(folder: Path) -> dict[str, Counter[str]]:
 
 def check_module(module: Module, text: str) -> Counter[str]:
     """Check one module's text with IREE, and its function with the manifest; count the operations."""
-    signature = read_signature(text, module.file)
-    found = (signature.entry, signature.inputs, signature.outputs)
+    function = read_function(text, module.file)
+    found = (function.entry, function.inputs, function.outputs)
     expected = (module.entry, _types(module.inputs), _types(module.outputs))
     for what, is_, should in zip(("function name", "inputs", "outputs"), found, expected, strict=True):
         if is_ != should:
@@ -33,7 +34,7 @@ def check_module(module: Module, text: str) -> Counter[str]:
                 f"{module.file}: the {what} {is_} in the text differ from {should} in the manifest;"
                 " run `plm render`."
             )
-    return signature.ops
+    return function.ops
 
 
 def _types(ports: Sequence[Port]) -> tuple[str, ...]:

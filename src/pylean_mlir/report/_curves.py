@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from pylean_mlir.errors import PlmError
 from pylean_mlir.files import write_atomic
-from pylean_mlir.training import read_log
+from pylean_mlir.training import Epoch, Event, Start, Steps, of_kind, read_log
 
 FORMATS = ("png", "svg")
 
@@ -25,12 +24,11 @@ def plot_curves(runs: Sequence[Path], output: Path) -> None:
     for run in runs:
         events = read_log(run)
         (loss_line,) = loss_axes.plot(*_loss_curve(events), label=run.resolve().name, linewidth=1.2)
-        epochs = [
-            entry for entry in events if entry["event"] == "epoch" and entry["test_accuracy"] is not None
-        ]
+        found = [(entry.epoch, entry.test_accuracy) for entry in of_kind(events, Epoch)]
+        known = [(epoch, 100 * accuracy) for epoch, accuracy in found if accuracy is not None]
         accuracy_axes.plot(
-            [entry["epoch"] for entry in epochs],
-            [100 * entry["test_accuracy"] for entry in epochs],
+            [epoch for epoch, _ in known],
+            [percent for _, percent in known],
             color=loss_line.get_color(),
             marker="o",
             markersize=3,
@@ -47,11 +45,10 @@ def plot_curves(runs: Sequence[Path], output: Path) -> None:
     write_atomic(output, stream.getvalue())
 
 
-def _loss_curve(events: Sequence[dict[str, Any]]) -> tuple[list[float], list[float]]:
+def _loss_curve(events: list[Event]) -> tuple[list[float], list[float]]:
     """Epochs (fractional) and losses: the step lines where there are some, else the epochs' means."""
-    epochs = [entry for entry in events if entry["event"] == "epoch"]
-    steps = [entry for entry in events if entry["event"] == "step"]
-    per_epoch = next((entry["steps_per_epoch"] for entry in events if entry["event"] == "start"), 0)
+    epochs, steps = of_kind(events, Epoch), of_kind(events, Steps)
+    per_epoch = next((entry.steps_per_epoch for entry in of_kind(events, Start)), 0)
     if steps and per_epoch:
-        return [entry["step"] / per_epoch for entry in steps], [entry["loss"] for entry in steps]
-    return [entry["epoch"] for entry in epochs], [entry["loss"] for entry in epochs]
+        return [entry.step / per_epoch for entry in steps], [entry.loss for entry in steps]
+    return [entry.epoch for entry in epochs], [entry.loss for entry in epochs]

@@ -6,22 +6,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+import rich.progress as bars
 
 from pylean_mlir.console import err, note, say
-from pylean_mlir.training import Checkpoint, Evaluation, Job
-from pylean_mlir.training import Progress as TrainingProgress
+from pylean_mlir.training import Checkpoint, Evaluation, Job, Progress, TrainResult, Watcher
 
 REFRESH_PER_S = 4
 
 
-class TrainingDisplay:
+class TrainingDisplay(Watcher):
     """The trainer's watcher: the result goes to stdout, all else to stderr; nothing if `quiet`."""
 
     def __init__(self, *, quiet: bool) -> None:
         self._quiet = quiet
-        self._bar: Progress | None = None
-        self._task = TaskID(0)
+        self._bar: bars.Progress | None = None
+        self._task = bars.TaskID(0)
         self._epochs = 0
         self._batch = 0
         self._epoch_images = 0
@@ -33,7 +32,7 @@ class TrainingDisplay:
         if not self._quiet:
             note(text, style="dim")
 
-    def start(self, job: Job, folder: Path, checkpoint: Checkpoint | None) -> None:
+    def started(self, job: Job, folder: Path, checkpoint: Checkpoint | None) -> None:
         """Describe the run."""
         recipe, settings = job.settings.recipe, job.settings
         if self._quiet:
@@ -52,20 +51,20 @@ class TrainingDisplay:
         note(where)
 
     @contextmanager
-    def live(self, job: Job, progress: TrainingProgress) -> Iterator[None]:
+    def during(self, job: Job, progress: Progress) -> Iterator[None]:
         """Show the bar while the block runs."""
         self._epochs, self._batch = job.settings.recipe.epochs, job.module.batch
         self._epoch_images = job.steps_per_epoch * self._batch
         self._since = (time.monotonic(), progress.step)
         self._epoch_started = progress.seconds - progress.epoch_seconds
         columns = (
-            TextColumn("epoch {task.fields[epoch]}"),
-            BarColumn(),
-            TextColumn("loss {task.fields[loss]}  {task.fields[rate]} images/s  left"),
-            TimeRemainingColumn(elapsed_when_finished=True),
+            bars.TextColumn("epoch {task.fields[epoch]}"),
+            bars.BarColumn(),
+            bars.TextColumn("loss {task.fields[loss]}  {task.fields[rate]} images/s  left"),
+            bars.TimeRemainingColumn(elapsed_when_finished=True),
         )
         hidden = self._quiet or not err.is_terminal
-        with Progress(
+        with bars.Progress(
             *columns, console=err, refresh_per_second=REFRESH_PER_S, transient=True, disable=hidden
         ) as bar:
             self._bar = None if hidden else bar
@@ -75,7 +74,7 @@ class TrainingDisplay:
             yield
         self._bar = None
 
-    def stepped(self, progress: TrainingProgress, loss: float) -> None:
+    def stepped(self, progress: Progress, loss: float) -> None:
         """Move the bar."""
         if self._bar is None:
             return
@@ -88,7 +87,7 @@ class TrainingDisplay:
         }
         self._bar.update(self._task, completed=progress.step, rate=f"{rate:,.0f}", **shown)
 
-    def finished_epoch(self, progress: TrainingProgress, loss: float, evaluation: Evaluation | None) -> None:
+    def finished_epoch(self, progress: Progress, loss: float, evaluation: Evaluation | None) -> None:
         """Print the epoch's line."""
         seconds = progress.seconds - self._epoch_started
         self._epoch_started = progress.seconds
@@ -102,20 +101,22 @@ class TrainingDisplay:
             f"  {rate:,.0f} images/s  {seconds:.1f} s"
         )
 
-    def stopped(self, folder: Path, progress: TrainingProgress) -> None:
+    def stopped(self, result: TrainResult) -> None:
         """Say how to go on after Ctrl-C."""
-        note(f"stopped after step {progress.step:,}, checkpoint written; go on with --resume --out {folder}")
+        step, folder = result.progress.step, result.folder
+        note(f"stopped after step {step:,}, checkpoint written; go on with --resume --out {folder}")
 
-    def finished(self, job: Job, folder: Path, progress: TrainingProgress) -> None:
+    def finished(self, result: TrainResult) -> None:
         """Print the result."""
         if self._quiet:
             return
+        progress = result.progress
         accuracy = "not evaluated" if progress.accuracy is None else f"{100 * progress.accuracy:.2f} %"
         best = "" if progress.best_accuracy is None else f" (best {100 * progress.best_accuracy:.2f} %)"
-        rate = progress.step * job.module.batch / max(progress.seconds, 1e-9)
+        rate = progress.step * result.job.module.batch / max(progress.seconds, 1e-9)
         say(
-            f"{job.settings.net}: test accuracy {accuracy}{best} after {progress.epoch} epochs,"
-            f" {progress.seconds:.1f} s of training, {rate:,.0f} images/s; {folder}"
+            f"{result.job.settings.net}: test accuracy {accuracy}{best} after {progress.epoch} epochs,"
+            f" {progress.seconds:.1f} s of training, {rate:,.0f} images/s; {result.folder}"
         )
 
     def _epoch(self, done: int) -> str:

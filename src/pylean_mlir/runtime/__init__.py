@@ -13,9 +13,10 @@ from pylean_mlir.runtime._cache import (
     version_mismatch,
 )
 from pylean_mlir.runtime._choose import Choice, Trial, choose_flags
+from pylean_mlir.runtime._inputs import random_inputs
 from pylean_mlir.runtime._session import Buffer, Device, Floats, Program
 from pylean_mlir.runtime._target import DEFAULT, LLVM_CPU, TARGET_NAMES, FlagSet, Target, parse_target
-from pylean_mlir.runtime._verify import Signature, read_signature
+from pylean_mlir.runtime._verify import IreeFunction, read_function
 
 __all__ = [
     "DEFAULT",
@@ -27,8 +28,8 @@ __all__ = [
     "Device",
     "FlagSet",
     "Floats",
+    "IreeFunction",
     "Program",
-    "Signature",
     "Target",
     "Trial",
     "choose_flags",
@@ -36,7 +37,8 @@ __all__ = [
     "iree_versions",
     "parse_target",
     "processor",
-    "read_signature",
+    "random_inputs",
+    "read_function",
     "remove_leftovers",
     "version_mismatch",
 ]

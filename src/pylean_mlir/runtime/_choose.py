@@ -13,11 +13,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
 from pylean_mlir.errors import PlmError
 from pylean_mlir.files import file_lock
-from pylean_mlir.manifest import Module, Port
+from pylean_mlir.manifest import Module
 from pylean_mlir.runtime._cache import (
     LOCK_TIMEOUT_S,
     Compiled,
@@ -26,7 +25,9 @@ from pylean_mlir.runtime._cache import (
     read_note,
     write_note,
 )
+from pylean_mlir.runtime._inputs import Arrays, random_inputs
 from pylean_mlir.runtime._target import DEFAULT, FlagSet, Target
+from pylean_mlir.signature import STATE
 
 PROBE_TIMEOUT_S = 120
 PROBE_BUDGET_S = 0.5
@@ -34,7 +35,6 @@ RECHECK_WITHIN = 1.3
 TOLERANCE = 2e-3
 
 Say = Callable[[str], None]
-Arrays = list[npt.NDArray[np.float32]]
 
 
 @dataclass(frozen=True)
@@ -49,11 +49,15 @@ class Trial:
 
 @dataclass(frozen=True)
 class Choice:
-    """The flags to use for a module, with the trials that led to them (none if they were given)."""
+    """The flags to use for a module, with the trials that led to them (none if they were given).
+
+    `compiled` is the module as the trials compiled it with these flags, if there were any just now.
+    """
 
     flags: FlagSet
     trials: tuple[Trial, ...] = ()
     remembered: bool = False
+    compiled: Compiled | None = None
 
 
 def choose_flags(
@@ -74,26 +78,18 @@ def choose_flags(
             if flags.name == remembered.get("chosen"):
                 trials = tuple(Trial(**trial) for trial in remembered.get("trials", ()))
                 return Choice(flags, trials, remembered=True)
-        flags, trials = _Trials(text, module, target, folder, say).run(candidates, race)
+        tried = _Trials(text, module, target, folder, say)
+        flags, trials = tried.run(candidates, race)
         write_note(note, {"chosen": flags.name, "trials": [asdict(trial) for trial in trials]})
-    return Choice(flags, trials)
-
-
-def random_inputs(module: Module, seed: int = 0) -> Arrays:
-    """Inputs like those of training: He-sized parameters, normal images, one-hot targets, learning rate 1.
-
-    The learning rate is 1 so that a training step's new parameters carry the gradient at full size.
-    """
-    generator = np.random.Generator(np.random.Philox(key=[seed, 0]))
-    return [_random_input(port, generator) for port in module.inputs]
+    return Choice(flags, trials, compiled=tried.compiled[flags.name])
 
 
 def disagreement(module: Module, inputs: Arrays, reference: Arrays, outputs: Arrays) -> float:
-    """The largest relative difference over the outputs (for parameters: over their updates); inf for NaN."""
+    """The largest relative difference over the outputs (for the state: over its change); inf for NaN."""
     worst = 0.0
-    starts = dict(zip((port.name for port in module.inputs), inputs, strict=True))
+    starts = module.signature.named(inputs)
     for port, expected, found in zip(module.outputs, reference, outputs, strict=True):
-        start = starts[port.name] if port.role == "parameter" else np.zeros(port.shape, np.float32)
+        start = starts[port.name] if port.role in STATE else np.zeros(port.shape, np.float32)
         if not (np.isfinite(expected).all() and np.isfinite(found).all()):
             return float("inf")
         rounding = 1e-6 * float(np.abs(start).max(initial=0.0))
@@ -108,7 +104,8 @@ class _Trials:
 
     def __init__(self, text: str, module: Module, target: Target, folder: Path, say: Say) -> None:
         self._text, self._module, self._target, self._folder, self._say = text, module, target, folder, say
-        self._inputs = random_inputs(module)
+        self._inputs = random_inputs(module.signature)
+        self.compiled: dict[str, Compiled] = {}
 
     def run(self, candidates: Sequence[FlagSet], race: bool) -> tuple[FlagSet, tuple[Trial, ...]]:
         """Try the default flags, then the candidates; return the winner and all trials."""
@@ -144,13 +141,13 @@ class _Trials:
         best = min(timed.values())
         close = [name for name, seconds in timed.items() if seconds <= RECHECK_WITHIN * best]
         for name in close if len(close) > 1 else []:
-            flags = next(flags for flags in (*self._target.candidates, DEFAULT) if flags.name == name)
-            timed[name] = min(timed[name], self._probe(self._compile(flags), scratch)[1])
+            timed[name] = min(timed[name], self._probe(self.compiled[name], scratch)[1])
         winner = min(timed, key=lambda name: timed[name])
         return next(trial for trial in trials if trial.name == winner)
 
     def _compile(self, flags: FlagSet) -> Compiled:
-        return compile_text(self._text, self._target, flags, self._folder)
+        self.compiled[flags.name] = compile_text(self._text, self._target, flags, self._folder)
+        return self.compiled[flags.name]
 
     def _probe(self, compiled: Compiled, scratch: Path) -> tuple[Arrays, float]:
         """Run a compiled module in a child process; its outputs and the seconds of one call."""
@@ -176,18 +173,3 @@ class _Trials:
         with np.load(outputs) as stored:
             arrays = [stored[name] for name in stored.files]
         return arrays, float(json.loads(done.stdout.splitlines()[-1])["seconds"])
-
-
-def _random_input(port: Port, generator: np.random.Generator) -> npt.NDArray[np.float32]:
-    if port.role == "scalar":
-        return np.ones(port.shape, np.float32)
-    if port.role == "target":
-        batch, classes = port.shape
-        return np.eye(classes, dtype=np.float32)[generator.integers(0, classes, batch)]
-    scale = 1.0
-    if port.role == "parameter":
-        fan_in = port.init.fan_in if port.init is not None and port.init.fan_in else None
-        scale = float(np.sqrt(2.0 / fan_in)) if fan_in else 0.1
-    offset = 1.0 if port.init is not None and port.init.kind == "ones" else 0.0
-    values = offset + scale * generator.standard_normal(port.shape, dtype=np.float32)
-    return np.asarray(values, dtype=np.float32)

@@ -9,7 +9,7 @@ from pylean_mlir.errors import PlmError
 
 
 @dataclass(frozen=True)
-class Signature:
+class IreeFunction:
     """A module's only function: its name, the types of its inputs and outputs, how often each op occurs."""
 
     entry: str
@@ -18,7 +18,7 @@ class Signature:
     ops: Counter[str]
 
 
-def read_signature(text: str, name: str) -> Signature:
+def read_function(text: str, name: str) -> IreeFunction:
     """Parse and verify StableHLO `text` with IREE; `name` is what errors call it.
 
     Raises:
@@ -37,7 +37,7 @@ def read_signature(text: str, name: str) -> Signature:
         function = functions[0]
         kind = function.attributes["function_type"].value
         ops = Counter(op.operation.name for op in function.regions[0].blocks[0].operations)
-        return Signature(
+        return IreeFunction(
             entry=function.attributes["sym_name"].value,
             inputs=tuple(str(type_) for type_ in kind.inputs),
             outputs=tuple(str(type_) for type_ in kind.results),

@@ -1,19 +1,18 @@
 """Checkpoints: safetensors files with the parameters and, as metadata, everything needed to go on.
 
-Tensors are the parameters under their manifest names (f32). The metadata has one entry, `plm`, a JSON
-object with `settings`, `progress` and `sha256`, the hash of the names and values: safetensors
+Tensors are parameters, slots and buffers under their manifest names (f32). The metadata has one entry, `plm`,
+a JSON object with `settings`, `progress` and `sha256`, the hash of the names and values: safetensors
 itself does not notice flipped bits.
 """
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save
 
@@ -21,9 +20,9 @@ from pylean_mlir.data import Normalisation
 from pylean_mlir.errors import PlmError
 from pylean_mlir.files import write_atomic
 from pylean_mlir.manifest import Module
+from pylean_mlir.signature import STATE, Port
 from pylean_mlir.training._recipe import Recipe
-
-Parameters: TypeAlias = dict[str, npt.NDArray[np.float32]]
+from pylean_mlir.training._state import State
 
 FORMAT = 1
 LAST = "last.safetensors"
@@ -82,7 +81,7 @@ class Checkpoint:
 
     settings: Settings
     progress: Progress
-    parameters: Parameters
+    state: State
 
 
 def save_checkpoint(path: Path, checkpoint: Checkpoint) -> None:
@@ -98,12 +97,12 @@ def save_checkpoint(path: Path, checkpoint: Checkpoint) -> None:
             "step": checkpoint.progress.step,
         },
     }
-    save_parameters(path, checkpoint.parameters, note)
+    save_state(path, checkpoint.state, note)
 
 
-def save_parameters(path: Path, parameters: Parameters, note: Mapping[str, Any]) -> None:
-    """Write `parameters` atomically as safetensors, with `note` and the hash of the values as metadata."""
-    content = save(parameters, metadata={"plm": json.dumps({**note, "sha256": _hash(parameters)})})
+def save_state(path: Path, state: State, note: Mapping[str, Any]) -> None:
+    """Write `state` atomically as safetensors, with `note` and the hash of the values as metadata."""
+    content = save(state, metadata={"plm": json.dumps({**note, "sha256": _hash(state)})})
     try:
         write_atomic(path, content)
     except OSError as error:
@@ -113,7 +112,7 @@ def save_parameters(path: Path, parameters: Parameters, note: Mapping[str, Any])
 
 def load_checkpoint(path: Path) -> Checkpoint:
     """Read a checkpoint of any net; damaged or foreign files are refused."""
-    parameters, note = _read(path)
+    state, note = _read(path)
     if note.get("format") != FORMAT or "settings" not in note:
         raise PlmError(f"{path} is not a checkpoint of plm train (it may hold only parameters).")
     try:
@@ -128,50 +127,66 @@ def load_checkpoint(path: Path) -> Checkpoint:
         progress = Progress(**note["progress"])
     except (TypeError, KeyError, ValueError) as error:
         raise PlmError(f"{path} was written by another version of plm ({error}).") from error
-    return Checkpoint(settings, progress, parameters)
+    return Checkpoint(settings, progress, state)
 
 
-def load_parameters(path: Path, module: Module) -> Parameters:
-    """Read `module`'s parameters from a checkpoint or any safetensors file with its names and shapes."""
-    parameters, note = _read(path)
-    fit_parameters(parameters, module, path, str(note.get("settings", {}).get("net", "another net")))
-    return {port.name: parameters[port.name] for port in module.parameters}
+def load_parameters(path: Path, module: Module) -> State:
+    """Read what a run of `module` can start from: its parameters, and its buffers where the file has them.
+
+    Args:
+        path: a checkpoint, or any safetensors file with the module's names and shapes.
+
+    Raises:
+        PlmError: the file does not fit.
+    """
+    state, note = _read(path)
+    signature = module.signature
+    known = {port.name for port in signature.state}
+    wanted = [port for port in signature.taking("parameter", "buffer") if _is_needed(port, state)]
+    source = str(note.get("settings", {}).get("net", "another net"))
+    strange = {name: values for name, values in state.items() if name not in known}
+    fit_state({**{port.name: state[port.name] for port in wanted if port.name in state}, **strange},
+              wanted, module, path, source)  # fmt: skip
+    return {port.name: state[port.name] for port in wanted}
 
 
-def fit_parameters(parameters: Parameters, module: Module, path: Path, net: str) -> None:
-    """Refuse parameters from `path` that are not exactly those of `module`; `net` is where they come from."""
-    expected = {port.name: port.shape for port in module.parameters}
-    found = {name: values.shape for name, values in parameters.items()}
-    if found == expected:
-        return
+def _is_needed(port: Port, state: State) -> bool:
+    return port.role == "parameter" or port.name in state
+
+
+def fit_state(state: State, ports: Sequence[Port], module: Module, path: Path, net: str) -> None:
+    """Refuse tensors from `path` that are not exactly `ports` of `module`; `net` is where they come from."""
+    expected = {port.name: port.shape for port in ports}
+    found = {name: values.shape for name, values in state.items()}
     names = [name for name in {**expected, **found} if expected.get(name) != found.get(name)]
-    first = names[0]
-    raise PlmError(
-        f"{path} does not fit {module.net} (it is from {net}): {first} is {found.get(first, 'missing')},"
-        f" expected {expected.get(first, 'no such parameter')}."
-    )
+    if names:
+        first = names[0]
+        raise PlmError(
+            f"{path} does not fit {module.net} (it is from {net}): {first} is {found.get(first, 'missing')},"
+            f" expected {expected.get(first, 'no such ' + ' or '.join(STATE))}."
+        )
 
 
-def _read(path: Path) -> tuple[Parameters, dict[str, Any]]:
+def _read(path: Path) -> tuple[State, dict[str, Any]]:
     if not path.is_file():
         raise PlmError(f"There is no checkpoint {path}.")
     try:
         with safe_open(path, framework="numpy") as stored:
-            parameters = {name: stored.get_tensor(name) for name in stored.keys()}  # noqa: SIM118
+            state = {name: stored.get_tensor(name) for name in stored.keys()}  # noqa: SIM118
             metadata = stored.metadata() or {}
         note = json.loads(metadata.get("plm", "{}"))
     except (SafetensorError, ValueError, OSError) as error:
         raise PlmError(f"{path} is damaged or not a safetensors file ({error}).") from error
-    if any(values.dtype != np.float32 for values in parameters.values()):
+    if any(values.dtype != np.float32 for values in state.values()):
         raise PlmError(f"{path} holds values that are not float32.")
-    if "sha256" in note and note["sha256"] != _hash(parameters):
+    if "sha256" in note and note["sha256"] != _hash(state):
         raise PlmError(f"{path} is damaged: its values don't match the hash in its metadata.")
-    return parameters, note
+    return state, note
 
 
-def _hash(parameters: Parameters) -> str:
+def _hash(state: State) -> str:
     digest = hashlib.sha256()
-    for name in sorted(parameters):
+    for name in sorted(state):
         digest.update(name.encode())
-        digest.update(np.ascontiguousarray(parameters[name]).data)
+        digest.update(np.ascontiguousarray(state[name]).data)
     return digest.hexdigest()

@@ -1,6 +1,6 @@
 """Evaluate parameters on a whole split with the forward module."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from pylean_mlir.data import Batcher, padded_batches
 from pylean_mlir.runtime import Buffer, Device, Program
+from pylean_mlir.signature import Signature
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,15 @@ class Evaluation:
         return self.correct / self.count
 
 
-def evaluate(device: Device, forward: Program, parameters: Sequence[Buffer], batcher: Batcher) -> Evaluation:
-    """Run `forward` over all images of the batcher's split; the last batch is padded and cut."""
+def evaluate(
+    device: Device, forward: Program, signature: Signature, state: Mapping[str, Buffer], batcher: Batcher
+) -> Evaluation:
+    """Run `forward` over all images of the batcher's split; the last batch is padded and cut.
+
+    Args:
+        signature: of `forward`.
+        state: parameters and buffers on the device, by name.
+    """
     labels = batcher.labels
     classes = batcher.targets.shape[1]
     confusion = np.zeros((classes, classes), np.int64)
@@ -43,8 +51,8 @@ def evaluate(device: Device, forward: Program, parameters: Sequence[Buffer], bat
     undefined = 0
     for indices, real in padded_batches(len(labels), batcher.batch):
         images, _ = batcher.assemble(indices)
-        (output,) = forward([*parameters, device.put(images)])
-        logits = device.get(output)[:real].astype(np.float64)
+        outputs = forward(signature.arguments({**state, signature.image.name: device.put(images)}))
+        logits = device.get(signature.results(outputs)[signature.logits.name])[:real].astype(np.float64)
         truth = labels[indices[:real]]
         with np.errstate(invalid="ignore", over="ignore"):
             loss += float(np.sum(_cross_entropy(logits, truth)))

@@ -14,6 +14,7 @@ from pylean_mlir.data import (
 )
 from pylean_mlir.errors import PlmError
 from pylean_mlir.manifest import Manifest, Module, audit_covers
+from pylean_mlir.project import Project
 from pylean_mlir.runtime import (
     DEFAULT,
     Choice,
@@ -26,7 +27,8 @@ from pylean_mlir.runtime import (
     iree_versions,
     parse_target,
 )
-from pylean_mlir.training._checkpoint import Checkpoint, Settings, fit_parameters
+from pylean_mlir.training._checkpoint import LAST, Checkpoint, Settings, fit_state
+from pylean_mlir.training._hyper import check_inputs
 from pylean_mlir.training._recipe import Recipe
 from pylean_mlir.training._trainer import Job
 
@@ -35,12 +37,15 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Request:
-    """What the user asked for. `cache` holds compiled modules, `project` holds `audits/`."""
+    """What is asked for, looked up: the module to train, the one to evaluate with, and how.
 
-    net: str
+    `project` says where compiled modules and the record of the last audit are.
+    """
+
+    module: Module
+    evaluation: Module
     manifest: Manifest
-    project: Path
-    cache: Path
+    project: Project
     data: str | None
     recipe: Recipe
     target: str = "llvm-cpu"
@@ -48,29 +53,18 @@ class Request:
     require_audit: bool = False
 
 
-def request_to_resume(request: Request, checkpoint: Checkpoint, epochs: int | None) -> Request:
-    """`request` with everything that a run was started with, and perhaps more `epochs`."""
-    settings = checkpoint.settings
-    if epochs is not None and epochs < checkpoint.progress.epoch:
-        raise PlmError(
-            f"The run has finished {checkpoint.progress.epoch} epochs already, more than {epochs}."
-        )
-    recipe = settings.recipe if epochs is None else replace(settings.recipe, epochs=epochs)
-    return replace(request, net=settings.net, data=settings.data, recipe=recipe, target=settings.target)
-
-
 def prepare(request: Request, say: Say, resume: Checkpoint | None = None) -> Job:
-    """Everything needed to train `request.net`; with `resume`, refuse what that run was not started with."""
-    module = request.manifest.find(request.net, "train", request.recipe.batch)
-    text = request.manifest.text(module)
-    forward = _forward_module(request.manifest, module)
-    forward_text = request.manifest.text(forward)
+    """Everything needed to train; with `resume`, refuse what that run was not started with.
+
+    Raises:
+        PlmError: the module, its inputs, the data or the audit are not as they must be.
+    """
+    module, forward = request.module, request.evaluation
+    text, forward_text = request.manifest.text(module), request.manifest.text(forward)
+    check_inputs(module)
     check_audit(request, (module, forward), say)
-    if resume is not None and resume.settings.module_sha256 != module.sha256:
-        raise PlmError(
-            f"{module.file} has changed since this run started; train anew, or check out the commit that has"
-            f" the module with sha256 {resume.settings.module_sha256[:12]}."
-        )
+    if resume is not None:
+        _check_module(module, resume)
     target = parse_target(request.target)
     dataset = open_dataset(request.data, module, request.recipe.normalise, say)
     if dataset.train.count < module.batch:
@@ -79,7 +73,7 @@ def prepare(request: Request, say: Say, resume: Checkpoint | None = None) -> Job
             f" {dataset.train.count}; choose a module with a smaller --batch or more data."
         )
     device = Device(target.driver)
-    compiler = Compiler(target, request.cache, say, race=not request.deterministic)
+    compiler = Compiler(target, request.project.iree_cache, say, race=not request.deterministic)
     step, train_flags = compiler.load(device, module, text, resume.settings.train_flags if resume else None)
     logits, forward_flags = compiler.load(
         device, forward, forward_text, resume.settings.forward_flags if resume else None
@@ -104,6 +98,7 @@ def prepare(request: Request, say: Say, resume: Checkpoint | None = None) -> Job
         module=module,
         device=device,
         step=step,
+        evaluation=forward,
         forward=logits,
         train=make_batcher(
             dataset.train,
@@ -115,6 +110,32 @@ def prepare(request: Request, say: Say, resume: Checkpoint | None = None) -> Job
         ),
         test=make_batcher(dataset.test, dataset.normalisation, forward.batch, shape, module.classes),
     )
+
+
+def find_modules(manifest: Manifest, net: str, batch: int | None) -> tuple[Module, Module]:
+    """The training step of `net`, and the forward pass to evaluate with: of the same batch, or the largest.
+
+    Raises:
+        PlmError: there are none, or the forward pass takes what a step does not keep.
+    """
+    module = manifest.find(net, "train", batch)
+    sizes = {other.batch for other in manifest.modules if (other.net, other.kind) == (net, "fwd")}
+    forward = manifest.find(net, "fwd", module.batch if module.batch in sizes else None)
+    kept = {port.name: port.shape for port in module.signature.state}
+    wanted = {port.name: port.shape for port in forward.signature.state}
+    if not wanted.items() <= kept.items() or {port.name for port in module.parameters} - wanted.keys():
+        raise PlmError(f"{forward.file} and {module.file} have different parameters; run `plm render`.")
+    return module, forward
+
+
+def _check_module(module: Module, resume: Checkpoint) -> None:
+    """Refuse a module that is not the run's, or a checkpoint that does not hold its state."""
+    if resume.settings.module_sha256 != module.sha256:
+        raise PlmError(
+            f"{module.file} has changed since this run started; train anew, or check out the commit that has"
+            f" the module with sha256 {resume.settings.module_sha256[:12]}."
+        )
+    fit_state(resume.state, module.signature.state, module, Path(LAST), resume.settings.net)
 
 
 def open_dataset(name: str | None, module: Module, normalise: str, say: Say) -> Dataset:
@@ -135,7 +156,7 @@ def dataset_id(asked: str | None, dataset: Dataset) -> str:
 
 def check_audit(request: Request, modules: tuple[Module, ...], say: Say) -> None:
     """Tell whether the last audit covered these modules; refuse to go on if it must have."""
-    missing = [module.file for module in modules if not audit_covers(request.project, module)]
+    missing = [module.file for module in modules if not audit_covers(request.project.audit_record, module)]
     if not missing:
         say("audit: the last audit covers these modules")
         return
@@ -159,7 +180,7 @@ class Compiler:
         started = time.perf_counter()
         choice = self._choice(module, text, flags_name)
         self.say(f"{module.file}: compiling with flags {choice.flags.name}")
-        compiled = compile_text(text, self.target, choice.flags, self.cache)
+        compiled = choice.compiled or compile_text(text, self.target, choice.flags, self.cache)
         known = compiled.cached and (choice.remembered or not choice.trials)
         how = "from the cache" if known else f"compiled in {time.perf_counter() - started:.1f} s"
         self.say(f"{module.file}: {how}, flags {choice.flags.name}{_race_result(choice)}")
@@ -178,19 +199,12 @@ class Compiler:
 
 
 def check_checkpoint(checkpoint: Checkpoint, module: Module, path: Path) -> None:
-    """Refuse a checkpoint whose parameters are not those of `module`."""
+    """Refuse a checkpoint that does not have the parameters and buffers of `module`, a forward pass."""
     if checkpoint.settings.net != module.net:
         raise PlmError(f"{path} is a checkpoint of {checkpoint.settings.net}, not of {module.net}.")
-    fit_parameters(checkpoint.parameters, module, path, checkpoint.settings.net)
-
-
-def _forward_module(manifest: Manifest, module: Module) -> Module:
-    """The forward module that goes with a training module: of the same batch, or else the largest."""
-    sizes = {other.batch for other in manifest.modules if (other.net, other.kind) == (module.net, "fwd")}
-    forward = manifest.find(module.net, "fwd", module.batch if module.batch in sizes else None)
-    if [port.shape for port in forward.parameters] != [port.shape for port in module.parameters]:
-        raise PlmError(f"{forward.file} and {module.file} have different parameters; run `plm render`.")
-    return forward
+    ports = module.signature.state
+    state = {port.name: checkpoint.state[port.name] for port in ports if port.name in checkpoint.state}
+    fit_state(state, ports, module, path, checkpoint.settings.net)
 
 
 def _check_same(ours: Settings, theirs: Settings, say: Say) -> None:

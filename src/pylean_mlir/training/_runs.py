@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pylean_mlir.errors import PlmError
 from pylean_mlir.files import file_lock
 from pylean_mlir.runtime import remove_leftovers
 from pylean_mlir.training._checkpoint import BEST, LAST
-from pylean_mlir.training._log import NAME, read_log
+from pylean_mlir.training._log import NAME, End, Epoch, Event, Resume, Start, Stopped, of_kind, read_log
 
 
 @dataclass(frozen=True)
@@ -86,40 +85,34 @@ def open_run_folder(folder: Path, *, resume: bool) -> Iterator[None]:
 def summarise(folder: Path) -> RunSummary:
     """Read the log in `folder`."""
     events = read_log(folder)
-    starts = [entry for entry in events if entry["event"] == "start"]
+    starts, epochs = of_kind(events, Start), of_kind(events, Epoch)
     if not starts:
         raise PlmError(f"{folder}/{NAME} has no start line; it is not a log of plm train.")
-    epochs = [entry for entry in events if entry["event"] == "epoch"]
-    accuracies = [entry["test_accuracy"] for entry in epochs if entry.get("test_accuracy") is not None]
-    last = epochs[-1] if epochs else {}
-    total = sum(entry["seconds"] for entry in epochs)
+    accuracies = [entry.test_accuracy for entry in epochs if entry.test_accuracy is not None]
+    last = epochs[-1] if epochs else None
+    planned = [entry.epochs for entry in events if isinstance(entry, (Start, Resume))]
     return RunSummary(
         folder=folder,
-        net=str(starts[0]["net"]),
-        data=Path(str(starts[0]["data"])).name,
-        epochs_done=int(last.get("epoch", 0)),
-        epochs=_planned_epochs(events),
-        loss=last.get("loss"),
+        net=starts[0].net,
+        data=Path(starts[0].data).name,
+        epochs_done=last.epoch if last else 0,
+        epochs=planned[-1],
+        loss=last.loss if last else None,
         accuracy=accuracies[-1] if accuracies else None,
         best_accuracy=max(accuracies, default=None),
-        images_per_s=last.get("images_per_s"),
-        seconds=total,
+        images_per_s=last.images_per_s if last else None,
+        seconds=sum(entry.seconds for entry in epochs),
         state=_state(events[-1]),
     )
 
 
-def _planned_epochs(events: list[dict[str, Any]]) -> int:
-    planned = [entry["epochs"] for entry in events if entry["event"] in ("start", "resume")]
-    return int(planned[-1])
-
-
-def _state(last: dict[str, Any]) -> str:
-    if last["event"] == "end":
+def _state(last: Event) -> str:
+    if isinstance(last, End):
         return "finished"
-    if last["event"] == "stop":
-        return "diverged" if "reason" in last else "stopped"
+    if isinstance(last, Stopped):
+        return "stopped" if last.reason is None else "diverged"
     return "unfinished"
 
 
 def _net_of(folder: Path) -> str | None:
-    return next((str(entry.get("net")) for entry in read_log(folder) if entry["event"] == "start"), None)
+    return next((entry.net for entry in of_kind(read_log(folder), Start)), None)

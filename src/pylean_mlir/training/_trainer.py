@@ -7,9 +7,9 @@ resumed from its checkpoint computes bit for bit what an uninterrupted one does.
 import math
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 from pylean_mlir.data import Batcher, epoch_order
 from pylean_mlir.errors import PlmError
@@ -19,14 +19,15 @@ from pylean_mlir.training._checkpoint import (
     BEST,
     LAST,
     Checkpoint,
-    Parameters,
     Progress,
     Settings,
     save_checkpoint,
 )
 from pylean_mlir.training._evaluate import Evaluation, evaluate
-from pylean_mlir.training._log import RunLog
+from pylean_mlir.training._hyper import hyper_values
+from pylean_mlir.training._log import Epoch, RunLog, Steps, Stopped
 from pylean_mlir.training._schedule import learning_rate
+from pylean_mlir.training._state import State
 
 WATCH_EVERY_S = 0.2
 
@@ -39,6 +40,7 @@ class Job:
     module: Module
     device: Device
     step: Program
+    evaluation: Module
     forward: Program
     train: Batcher
     test: Batcher
@@ -49,8 +51,18 @@ class Job:
         return self.train.count // self.module.batch
 
 
-class Watcher(Protocol):
-    """Hears how training goes; the command line draws it."""
+class Watcher:
+    """Hears how a run goes; every method does nothing unless it is overridden."""
+
+    def say(self, text: str) -> None:
+        """One line about what is going on."""
+
+    def started(self, job: Job, folder: Path, checkpoint: Checkpoint | None) -> None:
+        """Everything is prepared; training begins, or goes on from `checkpoint`."""
+
+    def during(self, job: Job, progress: Progress) -> AbstractContextManager[None]:
+        """A context around the steps."""
+        return nullcontext()
 
     def stepped(self, progress: Progress, loss: float) -> None:
         """Some more steps are done; `loss` is a recent one."""
@@ -73,17 +85,18 @@ class Trainer:
     ) -> None:
         self._job, self._folder, self._log, self._watcher, self._stop = job, folder, log, watcher, stop
         self._recipe = job.settings.recipe
-        self._parameters = [job.device.put(start.parameters[port.name]) for port in job.module.parameters]
+        self._signature = job.module.signature
+        self._state = {port.name: job.device.put(start.state[port.name]) for port in self._signature.state}
         self._progress = start.progress
         self._shown_loss = math.nan
         self._watched = 0.0
-        self._rate: tuple[float, Buffer] = (math.nan, None)
+        self._hypers: dict[str, tuple[float, Buffer]] = {}
 
     def run(self) -> Progress:
         """Train; returns where it ended, which is before the last epoch if it was stopped."""
         while self._progress.epoch < self._recipe.epochs:
             if not self._finish_steps_of_epoch():
-                self._log.write("stop", epoch=self._progress.epoch, step=self._progress.step)
+                self._log.write(Stopped(self._progress.epoch, self._progress.step))
                 self.save()
                 return self._progress
             self._finish_epoch()
@@ -93,12 +106,9 @@ class Trainer:
         """Write the checkpoint to resume from."""
         self._save(LAST)
 
-    def parameters(self) -> Parameters:
-        """The current parameters on the host, by name."""
-        names = (port.name for port in self._job.module.parameters)
-        return {
-            name: self._job.device.get(buffer) for name, buffer in zip(names, self._parameters, strict=True)
-        }
+    def state(self) -> State:
+        """The current parameters, slots and buffers on the host, by name."""
+        return {name: self._job.device.get(buffer) for name, buffer in self._state.items()}
 
     def _finish_steps_of_epoch(self) -> bool:
         """Do the rest of this epoch's steps; False if asked to stop before the end."""
@@ -128,14 +138,16 @@ class Trainer:
         The loss is fetched at once: it shares an allocation with the new parameters, and keeping it for later
         makes the runtime's memory grow step by step.
         """
-        put, progress, step = self._job.device.put, self._progress, self._progress.step
-        rate = learning_rate(self._recipe, step, self._job.steps_per_epoch)
-        if rate != self._rate[0]:
-            self._rate = (rate, put(rate))
-        *self._parameters, loss = self._job.step(
-            [*self._parameters, put(images), put(targets), self._rate[1]]
+        put, progress, step, signature = (
+            self._job.device.put,
+            self._progress,
+            self._progress.step,
+            self._signature,
         )
-        value = float(self._job.device.get(loss))
+        batch = {signature.image.name: put(images), signature.target.name: put(targets)}
+        outputs = self._job.step(signature.arguments({**self._state, **batch, **self._hyper_buffers(step)}))
+        self._state = signature.renewed(outputs)
+        value = float(self._job.device.get(signature.loss_of(outputs)))
         if not math.isfinite(value):
             raise self._diverged(f"The loss is {value} at step {step + 1}")
         self._progress = replace(
@@ -148,10 +160,18 @@ class Trainer:
             self._watched = time.monotonic()
             self._watcher.stepped(self._progress, self._shown_loss)
 
+    def _hyper_buffers(self, step: int) -> dict[str, Buffer]:
+        """The step's scalars on the device; one that did not change stays there."""
+        values = hyper_values(self._signature, self._recipe, step, self._job.steps_per_epoch)
+        for name, value in values.items():
+            if self._hypers.get(name, (math.nan,))[0] != value:
+                self._hypers[name] = (value, self._job.device.put(value))
+        return {name: self._hypers[name][1] for name in values}
+
     def _diverged(self, what: str) -> PlmError:
         last = self._folder / LAST
         kept = f"the last good checkpoint is {last}" if last.exists() else "no checkpoint was written yet"
-        self._log.write("stop", epoch=self._progress.epoch, step=self._progress.step, reason=what)
+        self._log.write(Stopped(self._progress.epoch, self._progress.step, what))
         return PlmError(f"{what} (epoch {self._progress.epoch + 1}); try a smaller lr; {kept}.")
 
     def _clock(self, started: float) -> float:
@@ -169,7 +189,7 @@ class Trainer:
         progress = self._progress
         rate = learning_rate(self._recipe, progress.step - 1, self._job.steps_per_epoch)
         loss = progress.window_sum / self._recipe.log_every
-        self._log.write("step", epoch=progress.epoch, step=progress.step, loss=loss, lr=rate)
+        self._log.write(Steps(progress.epoch, progress.step, loss, rate))
         self._progress = replace(progress, window_sum=0.0)
         self._shown_loss = loss
         self._watcher.stepped(self._progress, loss)
@@ -188,15 +208,16 @@ class Trainer:
         if is_best:
             done = replace(done, best_accuracy=done.accuracy)
         self._log.write(
-            "epoch",
-            epoch=done.epoch,
-            step=done.step,
-            loss=loss,
-            lr=learning_rate(self._recipe, done.step - 1, self._job.steps_per_epoch),
-            test_accuracy=evaluation.accuracy if evaluation else None,
-            test_loss=evaluation.loss if evaluation else None,
-            seconds=round(progress.epoch_seconds, 3),
-            images_per_s=round(images / max(progress.epoch_seconds, 1e-9), 1),
+            Epoch(
+                epoch=done.epoch,
+                step=done.step,
+                loss=loss,
+                lr=learning_rate(self._recipe, done.step - 1, self._job.steps_per_epoch),
+                test_accuracy=evaluation.accuracy if evaluation else None,
+                test_loss=evaluation.loss if evaluation else None,
+                seconds=round(progress.epoch_seconds, 3),
+                images_per_s=round(images / max(progress.epoch_seconds, 1e-9), 1),
+            )
         )
         self._progress = done
         if is_best:
@@ -206,18 +227,18 @@ class Trainer:
 
     def _evaluate(self) -> Evaluation:
         job = self._job
-        return evaluate(job.device, job.forward, self._parameters, job.test)
+        return evaluate(job.device, job.forward, job.evaluation.signature, self._state, job.test)
 
     def _save(self, name: str) -> None:
-        """Write a checkpoint, unless a parameter is not finite."""
-        parameters = self.parameters()
-        for parameter, values in parameters.items():
-            if not math.isfinite(float(values.sum(dtype="f8"))):
+        """Write a checkpoint, unless something in it is not finite."""
+        state = self.state()
+        for port in self._signature.state:
+            if not math.isfinite(float(state[port.name].sum(dtype="f8"))):
                 raise self._diverged(
-                    f"The parameter {parameter} is not finite after step {self._progress.step}"
+                    f"The {port.role} {port.name} is not finite after step {self._progress.step}"
                 )
         self._progress = replace(self._progress, log_bytes=self._log.sync())
-        save_checkpoint(self._folder / name, Checkpoint(self._job.settings, self._progress, parameters))
+        save_checkpoint(self._folder / name, Checkpoint(self._job.settings, self._progress, state))
 
 
 def _is_better(accuracy: float, best: float | None) -> bool:

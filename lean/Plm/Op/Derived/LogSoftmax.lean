@@ -86,8 +86,8 @@ theorem logSoftmax_vjp (x : Env K [s]) :
   · have a k := HasDifferentialAt.head (Γ := []) k x
     have S := groupSum_differential π (fun k => (a k).deriv (hasDerivAt_exp (x.head k))) (π i)
     exact (a i).sub (S.deriv (hasDerivAt_log (groupSum_pos π (fun _ => exp_pos _) i)))
-  · refine (logSoftmax_adjoint π v w (fun k => exp (x.head k)) fun j => 1 / groupSum π (fun k => exp (x.head k)) j).trans
-      (sum_congr fun i => ?_)
+  · refine (logSoftmax_adjoint π v w (fun k => exp (x.head k))
+      fun j => 1 / groupSum π (fun k => exp (x.head k)) j).trans (sum_congr fun i => ?_)
     rw [← exp_groupLogSoftmax]
 
 /-- What the program computes. -/
