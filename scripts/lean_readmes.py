@@ -34,6 +34,7 @@ FOLDERS = {
     "Nets": "The networks, one file each",
     "Step": "Loss, optimizers, the training step and its modules",
     "Step/Optim": "The optimizers, one file each",
+    "Lines": "Programs by numbers: fast rendering, and checks of a text in independent pieces",
     "Statement": "The main theorems and the definitions that they speak about",
     "Run": "Programs: rendering, and executing the definitions on floats",
     "Witness": "Points where the hypotheses hold, and counterexamples where they are needed",

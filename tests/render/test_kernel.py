@@ -1,6 +1,7 @@
 """`plm render --check --kernel`: the kernel proves that a text is the network's, and what it means."""
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,7 +12,8 @@ import pytest
 from pylean_mlir.lean.build import Builder, BuildReport
 from pylean_mlir.manifest import Manifest, load_manifest
 from pylean_mlir.render import check_text
-from pylean_mlir.render._kernel import AXIOMS, lean_name, theorem
+from pylean_mlir.render._kernel import AXIOMS, lean_name, library_facts, theorem
+from pylean_mlir.render._pieces import Facts
 
 FOLDER = Path(__file__).resolve().parents[2] / "verified_mlir"
 Command = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -71,20 +73,101 @@ def test_strange_characters_are_refused(library: tuple[Builder, BuildReport], ma
         assert check_text(library[0], module, manifest.text(module) + text).problem is not None
 
 
-def test_an_unknown_net_is_a_lean_error(library: tuple[Builder, BuildReport], manifest: Manifest) -> None:
+def test_an_unknown_net_is_refused(library: tuple[Builder, BuildReport], manifest: Manifest) -> None:
     module = replace(manifest.find("tiny-linear", "train"), net="no-such")
     problem = check_text(library[0], module, "").problem
     assert problem is not None
-    assert "noSuch" in problem
+    assert "no-such" in problem
 
 
-def test_the_text_is_in_the_theorem_as_it_is(manifest: Manifest) -> None:
-    """Quotation marks are escaped; nothing else changes."""
+@pytest.fixture(scope="module")
+def facts(library: tuple[Builder, BuildReport], manifest: Manifest) -> Facts:
+    module = manifest.find("tiny-linear", "train")
+    return library_facts(library[0], [module])[module.file]
+
+
+def line_of(facts: Facts, keyword: str) -> int:
+    return next(i for i, (op, _) in enumerate(facts.lines) if keyword in op)
+
+
+def test_facts_are_not_trusted(
+    library: tuple[Builder, BuildReport], manifest: Manifest, facts: Facts
+) -> None:
+    """Whatever the library says of the pieces, a text that means something else is not proved."""
+    module = manifest.find("tiny-linear", "train")
+    text = manifest.text(module)
+
+    def refused(text: str, wrong: Facts) -> bool:
+        return not check_text(library[0], module, text, {module.file: wrong}).ok
+
+    place, note = next((i, note) for i, note in enumerate(facts.notes) if note and len(note.args) == 2)
+    elsewhere = replace(note, result=note.result - 1)
+    other_args = replace(note, args=note.args[::-1])
+    for changed in (elsewhere, other_args, None):
+        assert refused(text, replace(facts, notes=(*facts.notes[:place], changed, *facts.notes[place + 1 :])))
+    assert refused(text, replace(facts, notes=facts.notes[:-1]))
+    assert refused(text, replace(facts, results=facts.results[::-1]))
+    assert refused(text, replace(facts, users=(None, None, None)))
+
+
+def test_a_swapped_operand_is_refused_with_lines_to_match(
+    library: tuple[Builder, BuildReport], manifest: Manifest, facts: Facts
+) -> None:
+    """The text divides the other way round and the lines say so: the lowering is then not there."""
+    module = manifest.find("tiny-linear", "train")
+    text = manifest.text(module)
+    at = line_of(facts, "HBinary.divide")
+    op, (x, y) = facts.lines[at]
+    assert "stablehlo.divide %arg3, %0" in text
+    swapped = text.replace("stablehlo.divide %arg3, %0", "stablehlo.divide %0, %arg3")
+    lines = (*facts.lines[:at], (op, (y, x)), *facts.lines[at + 1 :])
+    assert not check_text(library[0], module, swapped, {module.file: replace(facts, lines=lines)}).ok
+
+
+def test_a_value_used_before_it_is_computed_is_refused(
+    library: tuple[Builder, BuildReport], manifest: Manifest, facts: Facts
+) -> None:
+    module = manifest.find("tiny-linear", "train")
+    text = manifest.text(module)
+    at = line_of(facts, "HUnary.negate")
+    op, (x,) = facts.lines[at]
+    later = text.replace(
+        f"stablehlo.negate %{x - facts.inputs} ", f"stablehlo.negate %{x - facts.inputs + 1} "
+    )
+    assert later != text
+    lines = (*facts.lines[:at], (op, (x + 1,)), *facts.lines[at + 1 :])
+    assert not check_text(library[0], module, later, {module.file: replace(facts, lines=lines)}).ok
+
+
+def test_the_text_is_in_the_theorem_as_it_is(
+    library: tuple[Builder, BuildReport], manifest: Manifest
+) -> None:
+    """The literals one after the other are the text: quotation marks are escaped, nothing else changes."""
     module = manifest.find("mnist-linear", "train")
     text = manifest.text(module)
-    literal = theorem(module, text).split(' := "')[1].split('"\n\n')[0]
-    assert literal.replace('\\"', '"') == text
+    source = theorem(module, text, library_facts(library[0], [module])[module.file])
+    assert source is not None
+
+    def string(name: str) -> str | None:
+        found = re.search(rf'def _root_\.Committed\.{name} : _root_\.String := "((?:[^"\\]|\\.)*)"', source)
+        return found and found[1].replace('\\"', '"')
+
+    parts = [string("head")]
+    while (part := string(f"t{len(parts) - 1}")) is not None:
+        parts.append(part)
+    parts.append(string("foot"))
+    assert len(parts) > 3
+    assert "".join(part or "" for part in parts) == text
     assert lean_name("tiny-cifar-cnn") == "tinyCifarCnn"
+
+
+def test_no_name_in_the_theorem_is_relative(library: tuple[Builder, BuildReport], manifest: Manifest) -> None:
+    module = manifest.find("tiny-cnn", "train")
+    source = theorem(module, manifest.text(module), library_facts(library[0], [module])[module.file])
+    assert source is not None
+    code = re.sub(r'"(?:[^"\\]|\\.)*"', "", source)
+    assert not re.search(r"(?<![\w.])(open|namespace)\b", code)
+    assert not re.search(r"(?<!_root_\.)(?<!import )\bPlm\.", code)
 
 
 def test_the_command(plm: Command) -> None:

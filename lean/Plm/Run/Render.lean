@@ -1,5 +1,5 @@
+import Plm.Run.Pieces
 import Plm.Nets
-import Plm.Step.Module
 import Plm.Text.Print
 
 /-!
@@ -70,33 +70,32 @@ def describe (kind file entry : String) : String :=
 /-! ## The program -/
 
 /-- The first natural number among the constants of a program that float32 does not have. -/
-def notFloat32? {D : Ctx} : {Γ : Ctx} → HProg D Γ → Option Nat
-  | _, .ret _ => none
-  | _, .step (.constant ⟨n, 0⟩ _) _ p => if float32Has n then notFloat32? p else some n
-  | _, .step _ _ p => notFloat32? p
+def notFloat32? : List (Line HOp) → Option Nat
+  | [] => none
+  | (.constant ⟨n, 0⟩ _, _) :: ls => if float32Has n then notFloat32? ls else some n
+  | _ :: ls => notFloat32? ls
 
-/-- Write one module of a network to `folder`; its description, or an error. -/
-def write (folder : String) (kind : String) : Except SpecError Module → IO String
-  | .ok m => do
-    if let some n := notFloat32? m.prog then
-      throw (IO.userError (e.spec.name ++ ": float32 does not have the constant " ++ toString n ++
-        "; choose another batch size"))
-    let file := e.spec.name ++ "." ++ kind ++ ".mlir"
-    IO.FS.writeFile (folder ++ "/" ++ file) m.print
-    pure (describe net e kind file m.entry)
-  | .error r => throw (IO.userError (e.spec.name ++ ", layer " ++ r.layer ++ ": " ++ r.message))
+/-- Write one module of a network to `folder`, and what the kernel's check of it needs; its description. -/
+def write (folder : String) (kind : String) (m : Lines.Rendered × Pieces) : IO String := do
+  if let some n := notFloat32? m.1.lines then
+    throw (IO.userError (e.spec.name ++ ": float32 does not have the constant " ++ toString n ++
+      "; choose another batch size"))
+  let name := e.spec.name ++ "." ++ kind
+  Lines.writeModule (folder ++ "/" ++ name) m
+  pure (describe net e kind (name ++ ".mlir") m.2.entry)
 
 end
 
 /-- Write the modules of a network; their descriptions. -/
 def entry (folder : String) (e : Entry) : IO (List String) :=
   match e.spec.classifier e.batch e.classes with
-  | .ok ⟨net, _⟩ => do
-    let train ← write net e folder "train" (e.spec.trainModule e.batch e.classes e.optimizer)
-    let forward ← write net e folder "fwd" (e.spec.forwardModule e.batch e.classes)
+  | .ok ⟨net, h⟩ => do
+    let name := e.spec.name
+    let train ← write net e folder "train" (Lines.module name "train_step" (net.trainStep e.optimizer e.batch _ h))
+    let forward ← write net e folder "fwd" (Lines.module name "forward" net.forward)
     if e.split then
-      let grad ← write net e folder "grad" (e.spec.gradModule e.batch e.classes)
-      let update ← write net e folder "update" (e.spec.updateModule e.batch e.classes e.optimizer)
+      let grad ← write net e folder "grad" (Lines.module name "gradients" (net.gradStep e.batch _ h))
+      let update ← write net e folder "update" (Lines.module name "update" (e.optimizer.update net.ctx))
       pure [train, forward, grad, update]
     else pure [train, forward]
   | .error r => throw (IO.userError (e.spec.name ++ ", layer " ++ r.layer ++ ": " ++ r.message))

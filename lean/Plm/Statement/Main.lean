@@ -39,6 +39,16 @@ theorem Net.trainStep_correct {inp : Shape} {n c : Nat} (net : Net inp) (opt : O
   obtain ⟨g, hg, hstep⟩ := net.den_trainStep_gradient opt h i hs
   exact ⟨g, hg, (Hlo.lower_correct _ (net.wf_trainStep opt h wf) _).trans hstep⟩
 
+/-- The forward pass takes parameters, buffers and images to the logits in evaluation. -/
+theorem Net.den_forward {inp : Shape} (net : Net inp) (θ : Env K net.ctx) (β : Env K net.bufs) (x : Tensor K inp) :
+    (net.forward.den Op.den (θ.append (β.append (Env.push x Env.nil)))).head = net.evaluate θ β x := by
+  refine congrArg Env.head ?_
+  let e := θ.append (β.append (Env.push x Env.nil))
+  have hr : Sees (Ren.right net.ctx) (β.append (Env.push x Env.nil)) e := Env.sees_right θ _
+  refine Prog.den_andThen Op.den net.eval _ _ ((θ.append β).push x) e ?_ fun _ _ _ _ hy => hy
+  exact (Sees.join (Env.sees_left θ _) ((Env.sees_left β _).trans hr)).push
+    (((Env.sees_right β (Env.push x Env.nil)).trans hr) _ .here)
+
 /-- The text of a rendered forward pass is read back as a module whose meaning takes parameters, buffers and images
 to the logits in evaluation. -/
 theorem Net.forward_correct {inp : Shape} (net : Net inp) (wf : net.Regular) (name : String)
@@ -47,14 +57,9 @@ theorem Net.forward_correct {inp : Shape} (net : Net inp) (wf : net.Regular) (na
       Module.parse (Module.mk name "forward" _ _ net.forward.toHlo).print =
         some (Module.mk name "forward" _ _ program) ∧
       ∀ (θ : Env K net.ctx) (β : Env K net.bufs) (x : Tensor K inp),
-        (program.den HOp.den (θ.append (β.append (Env.push x Env.nil)))).head = net.evaluate θ β x := by
-  refine ⟨net.forward.toHlo, Hlo.parse_print _ printable, fun θ β x => ?_⟩
-  refine congrArg Env.head ((Hlo.lower_correct _ (net.wf_forward wf) _).trans ?_)
-  let e := θ.append (β.append (Env.push x Env.nil))
-  have hr : Sees (Ren.right net.ctx) (β.append (Env.push x Env.nil)) e := Env.sees_right θ _
-  refine Prog.den_andThen Op.den net.eval _ _ ((θ.append β).push x) e ?_ fun _ _ _ _ hy => hy
-  exact (Sees.join (Env.sees_left θ _) ((Env.sees_left β _).trans hr)).push
-    (((Env.sees_right β (Env.push x Env.nil)).trans hr) _ .here)
+        (program.den HOp.den (θ.append (β.append (Env.push x Env.nil)))).head = net.evaluate θ β x :=
+  ⟨net.forward.toHlo, Hlo.parse_print _ printable, fun θ β x =>
+    (congrArg Env.head (Hlo.lower_correct _ (net.wf_forward wf) _)).trans (net.den_forward θ β x)⟩
 
 namespace NetSpec
 

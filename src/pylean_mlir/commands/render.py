@@ -74,7 +74,7 @@ def _ask_kernel(builder: Builder, folder: Path, nets: Sequence[str], silent: boo
 
 
 def _print(verdict: Verdict) -> None:
-    cost = f"{verdict.seconds:.1f} s, {verdict.megabytes / 1000:.1f} GB"
+    cost = f"{verdict.cpu_seconds:.1f} s of processor time, {verdict.megabytes / 1000:.1f} GB"
     if verdict.ok:
         say(f"{verdict.file}: proved ({cost}; axioms: {', '.join(verdict.axioms)})")
     else:

@@ -1,8 +1,10 @@
-"""What Lean's kernel says about committed modules: their very text is what the network prints, and trains.
+"""What Lean's kernel says about committed modules: their text trains the network, or computes its logits.
 
-`compare` asks Lean's interpreter what the texts should be. Here a theorem with the text of the file as a
-string literal is given to the kernel, which computes the text itself (`decide +kernel`);
-`Plm.Statement.Committed` turns that into what the text means.
+`compare` asks Lean's interpreter what the texts should be. Here the text of a file stands in a Lean file, in
+pieces, and the kernel checks each piece by itself (`decide +kernel`): that it is the printed form of lines,
+and that these lines have the lowering of each operation of the training step or forward pass.
+`Plm.Statement.Pieces` turns that into what the text means. What wrote the text and said where everything
+stands is not trusted.
 """
 
 import re
@@ -10,7 +12,7 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -20,17 +22,17 @@ from pathlib import Path
 from pylean_mlir.errors import PlmError
 from pylean_mlir.lean.build import Builder
 from pylean_mlir.manifest import Manifest, Module
+from pylean_mlir.render._pieces import Facts, lean_file, read_facts
+from pylean_mlir.render._rendering import PROGRAM, TIMEOUT_SECONDS
 
 AXIOMS = frozenset({"propext", "Quot.sound", "Classical.choice"})
-_LIBRARY = "Plm.Statement.Committed"
-# kind -> what the kernel computes, what follows, the theorem that says so, the function that makes the module
-_NAMES = {
-    "train": ("prints", "TextTrains", "text_correct", "trainModule"),
-    "fwd": ("printsForward", "TextForwards", "forward_text_correct", "forwardModule"),
-}
+_LIBRARY = "Plm.Statement.Pieces"
+_IMPORTS = f"import {_LIBRARY}\nimport Plm.Nets\n"
+_OTHER = "the network prints another text"
+_MEANING = "Committed.meaning"
 _USED = re.compile(r"'([\w.]+)' (?:depends on axioms: \[([^\]]*)\]|does not depend on any axioms)")
-_FALSE = "(kernel) application type mismatch"
-_THEOREMS = ("Committed.printed", "Committed.text_eq", "Committed.meaning")
+# What Lean says where the kernel computes `false`.
+_FALSE = ("(kernel) application type mismatch", "Tactic `decide` proved that the proposition")
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,8 @@ class Verdict:
         problem: why it is refused; None if it is proved.
         seconds: how long Lean took.
         megabytes: the most memory that Lean used.
-        axioms: the axioms of the theorems.
+        axioms: the axioms of the theorem.
+        cpu_seconds: processor time that Lean took.
     """
 
     file: str
@@ -50,6 +53,7 @@ class Verdict:
     seconds: float
     megabytes: int
     axioms: tuple[str, ...] = ()
+    cpu_seconds: float = 0.0
 
     @property
     def ok(self) -> bool:
@@ -83,21 +87,59 @@ def check_with_kernel(
     broken = [result.module for result in builder.build([_LIBRARY]).results if not result.importable]
     if broken:
         raise PlmError(f"{_LIBRARY} needs {broken[0]}, which does not build; `plm build` shows why.")
+    facts = library_facts(builder, modules)
     modules.sort(key=lambda module: len(texts[module.file]))
     for module in modules:
         tell(verdicts, len(modules), module.file)
-        verdicts.append(check_text(builder, module, texts[module.file]))
+        verdicts.append(check_text(builder, module, texts[module.file], facts))
     tell(verdicts, len(modules), "")
     return verdicts
 
 
-def check_text(builder: Builder, module: Module, text: str) -> Verdict:
-    """Let the kernel check that `text` is what the network of `module` prints, in a process of its own."""
+def library_facts(builder: Builder, modules: Sequence[Module]) -> dict[str, Facts]:
+    """Ask the library what the pieces of modules are: file name -> facts.
+
+    Raises:
+        PlmError: the library does not build, or has no module for one of the networks at its batch size.
+    """
+    found = {}
+    for batch in sorted({module.batch for module in modules}):
+        chosen = [module for module in modules if module.batch == batch]
+        with tempfile.TemporaryDirectory(prefix="plm-pieces-") as name:
+            args = [name, str(batch), *sorted({module.net for module in chosen})]
+            result = builder.run_program(PROGRAM, args, timeout=TIMEOUT_SECONDS)
+            if result.rc != 0:
+                said = " ".join(result.stderr.split()).removeprefix("uncaught exception: ")
+                raise PlmError(f"Rendering failed: {said or result.failure() or 'no reason given'}.")
+            for module in chosen:
+                path = Path(name) / f"{module.net}.{module.kind}.pieces"
+                if path.is_file():
+                    found[module.file] = read_facts(path.read_text(encoding="utf-8"))
+    return found
+
+
+def check_text(
+    builder: Builder, module: Module, text: str, facts: Mapping[str, Facts] | None = None
+) -> Verdict:
+    """Let the kernel check what `text` means for the network of `module`, in a process of its own.
+
+    Args:
+        builder: builds the library.
+        module: what the text should be.
+        text: the text.
+        facts: what the pieces of modules are, by file; default: what the library says. They are not trusted.
+    """
     if not text.isascii() or not text.replace("\n", "").isprintable():
         return Verdict(module.file, "the text has characters that no rendered module has", 0.0, 0)
+    of_module = (library_facts(builder, [module]) if facts is None else facts).get(module.file)
+    if of_module is None:
+        return Verdict(module.file, f"lean/Plm/Nets.lean has no net {module.net!r}", 0.0, 0)
+    source = theorem(module, text, of_module)
+    if source is None:
+        return Verdict(module.file, _OTHER, 0.0, 0)
     with tempfile.TemporaryDirectory(prefix="plm-kernel-") as folder:
         path = Path(folder) / "Committed.lean"
-        path.write_text(theorem(module, text), encoding="utf-8")
+        path.write_text(source, encoding="utf-8")
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
             try:
                 return pool.submit(_check, builder, module.file, path).result()
@@ -105,37 +147,11 @@ def check_text(builder: Builder, module: Module, text: str) -> Verdict:
                 return Verdict(module.file, "the process was killed; is there enough memory?", 0.0, 0)
 
 
-def theorem(module: Module, text: str) -> str:
-    """Return the Lean file that states what `text` is and means."""
-    name, n = lean_name(module.net), module.batch
+def theorem(module: Module, text: str, facts: Facts) -> str | None:
+    """Return the Lean file that states what `text` means; None if the text has another number of lines."""
     c = module.outputs[0].shape[-1] if module.kind == "fwd" else _target(module)
-    prints, means, correct, makes = _NAMES[module.kind]
-    literal = text.replace("\\", "\\\\").replace('"', '\\"')
-    axioms = "\n".join(f"#print axioms {name}" for name in _THEOREMS)
-    return f"""import {_LIBRARY}
-
-open Plm
-
-namespace Committed
-
-/-- The content of `{module.file}`. -/
-def text : String := "{literal}"
-
-/-- Computed by the kernel. -/
-theorem printed : Nets.{name}.{prints} {n} {c} text = true := by decide +kernel
-
-/-- The network has this text. -/
-theorem text_eq : ∃ m, Nets.{name}.{makes} {n} {c} = .ok m ∧ m.Printable ∧ m.print = text :=
-  NetSpec.of_writes printed
-
-/-- What the text means. -/
-theorem meaning {{K : Type}} [LawfulScalar K] : Nets.{name}.{means} K {n} {c} text :=
-  NetSpec.{correct} printed
-
-end Committed
-
-{axioms}
-"""
+    spec = f"_root_.Plm.Nets.{lean_name(module.net)}"
+    return lean_file(facts, text, spec, module.kind, module.batch, c, _IMPORTS)
 
 
 def lean_name(net: str) -> str:
@@ -160,7 +176,9 @@ def _check(builder: Builder, file: str, path: Path) -> Verdict:
     start = time.monotonic()
     report = builder.check_file(path)
     seconds = time.monotonic() - start
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * (1024 if sys.platform == "linux" else 1)
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    peak = used.ru_maxrss * (1024 if sys.platform == "linux" else 1)
+    cpu = round(used.ru_utime + used.ru_stime, 1)
     found: dict[str, set[str]] = {}
     problem = report.failure
     for message in report.messages:
@@ -169,14 +187,14 @@ def _check(builder: Builder, file: str, path: Path) -> Verdict:
         elif match := _USED.search(" ".join(message.text.split())):
             found[match[1]] = set(re.findall(r"[\w.]+", match[2] or ""))
     axioms = {name for names in found.values() for name in names}
-    if problem is None and set(found) != set(_THEOREMS):
-        problem = "Lean did not list the axioms of the theorems"
+    if problem is None and set(found) != {_MEANING}:
+        problem = "Lean did not list the axioms of the theorem"
     if problem is None and not axioms <= AXIOMS:
         problem = f"the proof uses {', '.join(sorted(axioms - AXIOMS))}"
-    return Verdict(file, problem, round(seconds, 1), round(peak / 1e6), tuple(sorted(axioms)))
+    return Verdict(file, problem, round(seconds, 1), round(peak / 1e6), tuple(sorted(axioms)), cpu)
 
 
 def _first_line(text: str) -> str:
-    """Say what Lean's message means: when the kernel computes `false`, it says that types do not match."""
+    """Say what Lean's message means: the kernel computes `false` where a piece is not what it should be."""
     line = text.strip().partition("\n")[0]
-    return "the network prints another text" if line == _FALSE else line[:300]
+    return _OTHER if line.startswith(_FALSE) else line[:300]
