@@ -106,6 +106,7 @@ import Plm.Real.Theorems
 import Plm.Run.Float
 import Plm.Run.Pieces
 import Plm.Run.Render
+import Plm.Run.Stages
 import Plm.Statement.Committed
 import Plm.Statement.Definitions
 import Plm.Statement.Main
@@ -141,7 +142,6 @@ import Plm.Witness.Settled
 /-!
 # The library
 
-Every module but the programs `Plm.Run.Main` and `Plm.Run.Stages`, which `plm render` and `plm nets` run;
-`Plm.Net.Layers` names the layers.
+Every module but the program `Plm.Run.Main`, which `plm render` runs; `Plm.Net.Layers` names the layers.
 `docs/proof.md` says what is proved and where; `Plm.Statement.Main` has the main theorem.
 -/

@@ -120,12 +120,10 @@ def entry (e : Entry) : IO Unit :=
   | .ok ⟨net, h⟩ => print (inputs net e.optimizer) (parts net e.optimizer e.batch e.classes h) 0
       (net.trainStep e.optimizer e.batch e.classes h)
 
-end Plm.Stages
+/-- Print the operations of a network's training step. -/
+def run (name : String) : IO Unit :=
+  match Nets.all.find? fun e => e.spec.name == name with
+  | some e => entry e
+  | none => throw (IO.userError ("there is no network " ++ name))
 
-/-- `NET`: print the operations of its training step. -/
-def main : List String → IO Unit
-  | [name] =>
-    match Plm.Nets.all.find? fun e => e.spec.name == name with
-    | some e => Plm.Stages.entry e
-    | none => throw (IO.userError ("there is no network " ++ name))
-  | _ => throw (IO.userError "usage: NET")
+end Plm.Stages

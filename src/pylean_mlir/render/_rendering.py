@@ -13,7 +13,6 @@ from pylean_mlir.lean.build import Builder
 from pylean_mlir.manifest import FORMAT
 
 PROGRAM = "Plm.Run.Main"
-STAGES_PROGRAM = "Plm.Run.Stages"
 DESCRIPTION = "modules.json"
 TIMEOUT_SECONDS = 300.0
 
@@ -60,7 +59,7 @@ def operations_of(builder: Builder, net: str) -> str:
     Raises:
         PlmError: the net is unknown, or the library does not build.
     """
-    result = builder.run_program(STAGES_PROGRAM, [net], timeout=TIMEOUT_SECONDS)
+    result = builder.run_program(PROGRAM, ["--stages", net], timeout=TIMEOUT_SECONDS)
     if result.rc != 0:
         said = " ".join(result.stderr.split()).removeprefix("uncaught exception: ")
         raise PlmError(f"The operations of {net} cannot be shown: {said or result.failure()}.")
