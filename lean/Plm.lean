@@ -109,6 +109,7 @@ import Plm.Real.Theorems
 import Plm.Run.Float
 import Plm.Run.Pieces
 import Plm.Run.Render
+import Plm.Run.Stages
 import Plm.Statement.Committed
 import Plm.Statement.Definitions
 import Plm.Statement.Main
@@ -144,6 +145,6 @@ import Plm.Witness.Settled
 /-!
 # The library
 
-Every module but `Plm.Run.Main`, the program that `plm render` runs; `Plm.Net.Layers` names the layers.
+Every module but the program `Plm.Run.Main`, which `plm render` runs; `Plm.Net.Layers` names the layers.
 `docs/proof.md` says what is proved and where; `Plm.Statement.Main` has the main theorem.
 -/

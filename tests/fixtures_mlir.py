@@ -61,40 +61,48 @@ def tensor(shape: Sequence[int]) -> str:
 
 
 def write_dense_net(
-    folder: Path, net: str, sizes: Sequence[int], batch: int, input_shape: Sequence[int], *, extra: str = ""
+    folder: Path,
+    net: str,
+    sizes: Sequence[int],
+    batch: int,
+    input_shape: Sequence[int],
+    *,
+    extra: str = "",
+    momentum: bool = False,
+    centred: bool = False,
 ) -> None:
-    """Write NET.{train,fwd}.mlir of a ReLU MLP with these layer sizes; add both to the manifest."""
+    """Write NET.{train,fwd}.mlir of a ReLU MLP with these layer sizes; add both to the manifest.
+
+    Args:
+        momentum: the optimizer keeps `u = 0.9 u + gradient` for every parameter and subtracts `lr u`.
+        centred: the step reads the images minus the batch's mean and keeps a running mean, which the forward
+            pass subtracts: `r + 0.1 (mean - r)`.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     parameters = []
     for index, (fan_in, fan_out) in enumerate(itertools.pairwise(sizes)):
         normal = {"kind": "he_normal", "fan_in": fan_in}
         parameters.append(_port(f"W{index}", [fan_in, fan_out], "parameter", normal))
         parameters.append(_port(f"b{index}", [fan_out], "parameter", {"kind": "zeros"}))
+    slots = [_slot(port) for port in parameters if momentum]
+    buffers = [_port("mean", [sizes[0]], "buffer", {"kind": "zeros"})] if centred else []
     image = _port("x", [batch, sizes[0]], "image")
-    train_inputs = [
-        *parameters,
-        image,
-        _port("y", [batch, CLASSES], "target"),
-        _port("learning_rate", [], "hyper"),
-    ]
-    outputs = [{key: port[key] for key in ("name", "shape", "dtype", "role")} for port in parameters]
-    modules = [
-        (
-            "train",
-            "train_step",
-            train_inputs,
-            [*outputs, _port("loss", [], "loss")],
-            _train_text(sizes, batch),
-        ),
-        (
-            *("fwd", "forward", [*parameters, image]),
-            [_port("logits", [batch, CLASSES], "logits")],
-            _forward_text(sizes, batch),
-        ),
-    ]
+    rate = _port("learning_rate", [], "hyper")
+    target = _port("y", [batch, CLASSES], "target")
+    inputs = [*parameters, image, target, rate]
+    if slots or buffers:  # another order: nobody may rely on it
+        inputs = [*buffers, image, *slots, rate, *parameters, target]
+    state = [_without_init(port) for port in (*slots, *parameters, *buffers)]
+    train = (
+        inputs,
+        [*state, _port("loss", [], "loss")],
+        _train_text(sizes, batch, inputs, momentum=momentum),
+    )
+    inputs = [*parameters, *buffers, image]
+    forward = (inputs, [_port("logits", [batch, CLASSES], "logits")], _forward_text(sizes, batch, inputs))
     path = folder / "manifest.json"
     manifest = json.loads(path.read_text()) if path.exists() else {"format": 1, "modules": []}
-    for kind, entry, inputs, results, text in modules:
+    for kind, entry, (inputs, results, text) in (("train", "train_step", train), ("fwd", "forward", forward)):
         file = f"{net}.{kind}.mlir" if not extra else f"{net}.{extra}.{kind}.mlir"
         (folder / file).write_text(text)
         manifest["modules"].append(
@@ -114,14 +122,23 @@ def write_dense_net(
     path.write_text(json.dumps(manifest, indent=1))
 
 
+def _slot(port: dict[str, Any]) -> dict[str, Any]:
+    name = port["name"]
+    return {**_port(f"{name}_momentum", port["shape"], "slot"), "of": name, "slot": "momentum"}
+
+
+def _without_init(port: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in port.items() if key != "init"}
+
+
 def _port(name: str, shape: Sequence[int], role: str, init: dict[str, Any] | None = None) -> dict[str, Any]:
     port: dict[str, Any] = {"name": name, "shape": list(shape), "dtype": "f32", "role": role}
     return port if init is None else {**port, "init": init}
 
 
-def _forward(body: _Body, sizes: Sequence[int], batch: int) -> tuple[list[str], list[str]]:
+def _forward(body: _Body, sizes: Sequence[int], batch: int, image: str) -> tuple[list[str], list[str]]:
     """Emit the forward pass; returns each layer's input, the logits last, and the pre-activations."""
-    inputs, before = ["%x"], []
+    inputs, before = [image], []
     for index, (fan_in, fan_out) in enumerate(itertools.pairwise(sizes)):
         shape = [batch, fan_out]
         product = body.dot(inputs[-1], f"%W{index}", ([batch, fan_in], [fan_in, fan_out]), (1, 0))
@@ -132,17 +149,30 @@ def _forward(body: _Body, sizes: Sequence[int], batch: int) -> tuple[list[str], 
     return inputs, before
 
 
-def _forward_text(sizes: Sequence[int], batch: int) -> str:
-    body = _Body()
-    inputs, _ = _forward(body, sizes, batch)
-    arguments = [*_parameter_arguments(sizes), f"%x: {tensor([batch, sizes[0]])}"]
-    return _function("forward", arguments, body, [inputs[-1]])
+def _minus(body: _Body, mean: str, batch: int, size: int) -> str:
+    shape = [batch, size]
+    return body.binary("subtract", shape, "%x", body.broadcast(mean, shape, [1], [size]))
 
 
-def _train_text(sizes: Sequence[int], batch: int) -> str:
-    """Forward, mean softmax cross-entropy with soft targets, backward, plain SGD."""
+def _forward_text(sizes: Sequence[int], batch: int, ports: Sequence[dict[str, Any]]) -> str:
     body = _Body()
-    inputs, before = _forward(body, sizes, batch)
+    centred = any(port["role"] == "buffer" for port in ports)
+    image = _minus(body, "%mean", batch, sizes[0]) if centred else "%x"
+    inputs, _ = _forward(body, sizes, batch, image)
+    return _function("forward", ports, body, [inputs[-1]])
+
+
+def _train_text(sizes: Sequence[int], batch: int, ports: Sequence[dict[str, Any]], *, momentum: bool) -> str:
+    """Forward, mean softmax cross-entropy with soft targets, backward, the optimizer's update."""
+    body = _Body()
+    image, buffers = "%x", []
+    if any(port["role"] == "buffer" for port in ports):
+        size = [sizes[0]]
+        total = body.reduce("add", "%x", [batch, sizes[0]], [0], "0.0")
+        mean = body.binary("divide", size, total, body.constant(size, f"{batch}.0"))
+        image = _minus(body, mean, batch, sizes[0])
+        buffers = [_mix(body, size, "%mean", mean, "0.1")]
+    inputs, before = _forward(body, sizes, batch, image)
     shape = [batch, CLASSES]
     logits = inputs[-1]
     top = body.reduce("maximum", logits, shape, [1], "0xFF800000")
@@ -158,15 +188,15 @@ def _train_text(sizes: Sequence[int], batch: int) -> str:
     softmax = body.binary("divide", shape, powers, body.broadcast(total, shape, [0], [batch]))
     difference = body.binary("subtract", shape, softmax, "%y")
     cotangent = body.binary("divide", shape, difference, body.constant(shape, f"{batch}.0"))
-    updated: list[str] = []
+    directions: list[tuple[str, str, Sequence[int]]] = []
     for index in reversed(range(len(sizes) - 1)):
         fan_in, fan_out = sizes[index], sizes[index + 1]
         kernel = body.dot(inputs[index], cotangent, ([batch, fan_in], [batch, fan_out]), (0, 0))
         bias = body.reduce("add", cotangent, [batch, fan_out], [0], "0.0")
-        updated = [
-            _descend(body, f"%W{index}", kernel, [fan_in, fan_out]),
-            _descend(body, f"%b{index}", bias, [fan_out]),
-            *updated,
+        directions = [
+            (f"W{index}", kernel, [fan_in, fan_out]),
+            (f"b{index}", bias, [fan_out]),
+            *directions,
         ]
         if index:
             size = [batch, fan_in]
@@ -176,9 +206,28 @@ def _train_text(sizes: Sequence[int], batch: int) -> str:
             mask = body.add(size, f"stablehlo.compare GT, {before[index - 1]}, {zero}", types)
             chosen = f"tensor<{batch}x{fan_in}xi1>, {tensor(size)}"
             cotangent = body.add(size, f"stablehlo.select {mask}, {back}, {zero}", chosen)
-    arguments = [*_parameter_arguments(sizes), f"%x: {tensor([batch, sizes[0]])}"]
-    arguments += [f"%y: {tensor(shape)}", "%learning_rate: tensor<f32>"]
-    return _function("train_step", arguments, body, [*updated, loss], _parameter_types(sizes))
+    slots = []
+    if momentum:
+        directions = [
+            (name, _momentum(body, f"%{name}_momentum", gradient, shape), shape)
+            for name, gradient, shape in directions
+        ]
+        slots = [direction for _, direction, _ in directions]
+    updated = [_descend(body, f"%{name}", direction, shape) for name, direction, shape in directions]
+    return _function("train_step", ports, body, [*slots, *updated, *buffers, loss])
+
+
+def _momentum(body: _Body, slot: str, gradient: str, shape: Sequence[int]) -> str:
+    kept = body.binary("multiply", shape, slot, body.constant(shape, "0.9"))
+    return body.binary("add", shape, kept, gradient)
+
+
+def _mix(body: _Body, shape: Sequence[int], old: str, new: str, share: str) -> str:
+    """`old + share (new - old)`."""
+    step = body.binary(
+        "multiply", shape, body.binary("subtract", shape, new, old), body.constant(shape, share)
+    )
+    return body.binary("add", shape, old, step)
 
 
 def _descend(body: _Body, parameter: str, gradient: str, shape: Sequence[int]) -> str:
@@ -186,25 +235,10 @@ def _descend(body: _Body, parameter: str, gradient: str, shape: Sequence[int]) -
     return body.binary("subtract", shape, parameter, body.binary("multiply", shape, rate, gradient))
 
 
-def _parameter_types(sizes: Sequence[int]) -> dict[str, str]:
-    types = {}
-    for index, (fan_in, fan_out) in enumerate(itertools.pairwise(sizes)):
-        types[f"%W{index}"], types[f"%b{index}"] = tensor([fan_in, fan_out]), tensor([fan_out])
-    return types
-
-
-def _parameter_arguments(sizes: Sequence[int]) -> list[str]:
-    return [f"{name}: {kind}" for name, kind in _parameter_types(sizes).items()]
-
-
-def _function(
-    name: str,
-    arguments: Sequence[str],
-    body: _Body,
-    results: Sequence[str],
-    known: dict[str, str] | None = None,
-) -> str:
-    types = ", ".join({**body.types, **(known or {})}[value] for value in results)
-    head = f"  func.func @{name}({', '.join(arguments)}) -> ({types}) {{"
+def _function(name: str, ports: Sequence[dict[str, Any]], body: _Body, results: Sequence[str]) -> str:
+    known = {f"%{port['name']}": tensor(port["shape"]) for port in ports}
+    arguments = ", ".join(f"{value}: {kind}" for value, kind in known.items())
+    types = ", ".join({**body.types, **known}[value] for value in results)
+    head = f"  func.func @{name}({arguments}) -> ({types}) {{"
     last = f"    return {', '.join(results)} : {types}"
     return "\n".join(["module @net {", head, *body.lines, last, "  }", "}", ""])

@@ -123,13 +123,16 @@ def render(
 @app.command()
 def nets(
     net: Annotated[str | None, typer.Argument(help="Show the layers of this net.")] = None,
+    stage: Annotated[
+        str, typer.Option("--stage", help="Show the training step as: spec, ops, hlo or text.")
+    ] = "spec",
     modules: ModulesOption = None,
     json: JsonOption = False,
 ) -> None:
-    """List the rendered nets, or the layers of one."""
+    """List the rendered nets, or show one at a stage: layers, mathematical operations, StableHLO, text."""
     from pylean_mlir.commands.nets import run
 
-    raise typer.Exit(run(net, modules, as_json=json))
+    raise typer.Exit(run(net, stage, modules, as_json=json))
 
 
 @app.command()

@@ -202,15 +202,15 @@ def _roles(signature: Signature, kind: str, batch: int) -> Iterable[str]:
     for (side, ports), roles in zip(sides, KINDS[kind], strict=True):
         for port in ports:
             if port.role not in roles:
-                yield f"a {kind} module has no {side} with the role {port.role} (here {port.name!r})"
+                yield f"a module of kind {kind} has no {side} with the role {port.role} (here {port.name!r})"
         for role in roles:
             count = sum(port.role == role for port in ports)
             if role in _SINGLE and count != 1:
-                yield f"a {kind} module has exactly one {side} with the role {role}, found {count}"
+                yield f"a module of kind {kind} has exactly one {side} with the role {role}, found {count}"
     if not signature.parameters:
-        yield f"a {kind} module has at least one input with the role parameter"
+        yield f"a module of kind {kind} has at least one input with the role parameter"
     if "hyper" in KINDS[kind][0] and LEARNING_RATE not in (port.name for port in signature.hypers):
-        yield f"a {kind} module has an input {LEARNING_RATE} with the role hyper"
+        yield f"a module of kind {kind} has an input {LEARNING_RATE} with the role hyper"
 
 
 def _owners(signature: Signature, kind: str, batch: int) -> Iterable[str]:
@@ -241,7 +241,7 @@ def _owners(signature: Signature, kind: str, batch: int) -> Iterable[str]:
 
 def _matches(signature: Signature, kind: str, batch: int) -> Iterable[str]:
     renewed = [role for role in STATE if role in KINDS[kind][1]]
-    start = f"the outputs don't match the inputs of a {kind} module"
+    start = f"the outputs don't match the inputs of a module of kind {kind}"
     inputs = {port.name: port for port in signature.taking(*renewed)}
     outputs = {port.name: port for port in signature.giving(*renewed)}
     for name, port in inputs.items():

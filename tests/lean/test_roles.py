@@ -23,7 +23,7 @@ def main (args : List String) : IO Unit :=
     let described ← Render.entries folder [
       { spec := Nets.tinyMlp, batch := 4, classes := 3, optimizer := .adam, split := true },
       { spec := Nets.tinyLinear, batch := 4, classes := 3, optimizer := .momentum }]
-    IO.FS.writeFile (folder ++ "/modules.json") (Render.enclose "[\\n" "\\n]\\n" described)
+    IO.FS.writeFile (folder ++ "/modules.json") (Json.enclose "[\\n" "\\n]\\n" described)
   | _ => pure ()
 """
 Arrays = list[np.ndarray[Any, Any]]

@@ -8,7 +8,6 @@ import pytest
 
 from pylean_mlir.commands import oracle
 from pylean_mlir.errors import PlmError
-from pylean_mlir.oracle import _jax
 from pylean_mlir.oracle._iree import Iree
 from tests.conftest import REPOSITORY
 
@@ -62,7 +61,7 @@ def test_a_difference_is_exit_code_1(
 def test_nothing_compared_is_exit_code_1(
     here: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(_jax, "installed", lambda: False)
+    monkeypatch.setattr("pylean_mlir.with_jax.installed", lambda: False)
     assert oracle.run_command(["jax", "tiny-linear"], None, quiet=False, as_json=False) == 1
     printed = capfd.readouterr()
     assert "skipped: jax: jax is not installed" in printed.err and "Nothing was compared." in printed.err

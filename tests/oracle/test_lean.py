@@ -49,7 +49,7 @@ def test_numbers_arrive_bit_by_bit(lab: Lab, tiny: dict[str, Subject]) -> None:
 
 def test_an_unknown_network_is_an_error(lab: Lab) -> None:
     assert lab.lean is not None
-    with pytest.raises(PlmError, match=r"Plm\.Float failed: .*there is no network none"):
+    with pytest.raises(PlmError, match=r"Plm\.Run\.Float failed: .*there is no network none"):
         _lean._run(lab.lean, ["run", "/tmp", "none"])
 
 

@@ -39,7 +39,10 @@ def test_fixture_is_understood(modules: Path) -> None:
         (lambda m: m.update(batch="32"), "batch must be a int"),
         (lambda m: m.update(file="../x.mlir"), "without folders"),
         (lambda m: m.update(parameter_count=3), "parameter_count is 3, the shapes add up to 1210"),
-        (lambda m: m["inputs"].pop(), "a train module has an input learning_rate with the role hyper"),
+        (
+            lambda m: m["inputs"].pop(),
+            "a module of kind train has an input learning_rate with the role hyper",
+        ),
         (lambda m: m["outputs"].pop(0), "outputs don't match"),
         (lambda m: m["inputs"][0].update(dtype="f64"), "dtype must be f32, found 'f64'"),
         (lambda m: m["inputs"][0].update(shape=[64, -1]), "positive integers"),

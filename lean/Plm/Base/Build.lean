@@ -4,8 +4,8 @@ import Plm.Base.Prog
 # Programs with named steps
 
     Prog.given fun x =>
-    let% l := define (S := Op.sig) (.unary .logistic s) (args₁ x)
-    let% y := define (S := Op.sig) (.binary .mul s) (args₂ x l)
+    define (S := Op.sig) (.unary .logistic s) (args₁ x) fun l =>
+    define (S := Op.sig) (.binary .mul s) (args₂ x l) fun y =>
     give y
 
 A name may be used in every later scope: `Within` finds the renaming.  `Plm.Op.Steps` has a word for each
@@ -13,16 +13,6 @@ operation.  All of this unfolds to the constructors of `Prog`.
 -/
 
 namespace Plm
-
-/-- The rest of a program after a step. -/
-abbrev Prog.using {A B C : Type} (f : (A → B) → C) (rest : A → B) : C := f rest
-
-/-- `let% y := f a`, then the rest on the next line, is `f a fun y => rest`. -/
-syntax withPosition("let% " ident " := " term) ppLine term : term
-macro_rules
-  | `(
-    let% $x:ident := $f:term
-    $rest:term) => `(Prog.using ($f) fun $x => $rest)
 
 /-- The scope `Δ` is `Γ` with newer names. -/
 class Within (Γ Δ : Ctx) where

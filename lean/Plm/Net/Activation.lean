@@ -38,11 +38,11 @@ def logistic : Activation := ofUnary "logistic" .logistic
 def relu6 : Activation where
   name := "relu6"
   prog s := given fun x =>
-    let% six := constant 6 s
-    let% over := sub x six
-    let% low := unary .relu x
-    let% high := unary .relu over
-    let% y := sub low high
+    constant 6 s fun six =>
+    sub x six fun over =>
+    unary .relu x fun low =>
+    unary .relu over fun high =>
+    sub low high fun y =>
     give y
   regular _ := by repeat' constructor
 
@@ -50,14 +50,14 @@ def relu6 : Activation where
 def hardSigmoid : Activation where
   name := "hardSigmoid"
   prog s := given fun x =>
-    let% three := constant 3 s
-    let% six := constant 6 s
-    let% a := add x three
-    let% over := sub a six
-    let% low := unary .relu a
-    let% high := unary .relu over
-    let% b := sub low high
-    let% y := div b six
+    constant 3 s fun three =>
+    constant 6 s fun six =>
+    add x three fun a =>
+    sub a six fun over =>
+    unary .relu a fun low =>
+    unary .relu over fun high =>
+    sub low high fun b =>
+    div b six fun y =>
     give y
   regular _ := by repeat' constructor
 

@@ -22,12 +22,12 @@ def widenConv (rows c before total : Nat) : Conv := ⟨rows, c, 1, 1, 1, before 
 /-- Images of `c` channels with `before` channels of zeros in front, and so many behind that there are `total`. -/
 def widen (n h w c before total : Nat) : Net [n, h, w, c] :=
   .ofProg <| given fun x =>
-    let% rows := reshape [n * h * w, c, 1, 1] x
-    let% one := constant 1 [1, 1, 1, 1]
-    let% unit := convolveBack (unitConv before) one one
-    let% kernel := reshape [before + 1, 1, 1, 1] unit
-    let% wide := convolve (widenConv (n * h * w) c before total) rows kernel
-    let% y := reshape [n, h, w, total] wide
+    reshape [n * h * w, c, 1, 1] x fun rows =>
+    constant 1 [1, 1, 1, 1] fun one =>
+    convolveBack (unitConv before) one one fun unit =>
+    reshape [before + 1, 1, 1, 1] unit fun kernel =>
+    convolve (widenConv (n * h * w) c before total) rows kernel fun wide =>
+    reshape [n, h, w, total] wide fun y =>
     give y
 
 theorem lawful_widen (k n h w c before total : Nat) : (widen n h w c before total).Lawful k 0 := by

@@ -18,6 +18,8 @@ namespace Plm
 
 /-- An operation given by a program in basic operations, smooth everywhere. -/
 structure Derived where
+  /-- What people call it. -/
+  name : String := "derived"
   ins : Ctx
   out : Shape
   /-- What it computes. -/

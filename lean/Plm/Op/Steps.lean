@@ -4,9 +4,9 @@ import Plm.Op.Language
 /-!
 # Operations as named steps
 
-    let% z := matmul x W
-    let% c := broadcast [n, o] [false, true] b
-    let% y := add z c
+    matmul x W fun z =>
+    broadcast [n, o] [false, true] b fun c =>
+    add z c fun y =>
     give y
 
 reads: `z` is the product of `x` and `W`, `c` repeats `b` for every row, and `y`, their sum, is the result.

@@ -1,7 +1,11 @@
 import Plm.Run.Render
+import Plm.Run.Stages
 
 /-!
-# The program behind `plm render`
+# The program behind `plm render` and `plm nets`
 -/
 
-def main (args : List String) : IO Unit := Plm.render args
+/-- `--stages NET`, or the arguments of `Plm.render`. -/
+def main : List String → IO Unit
+  | ["--stages", name] => Plm.Stages.run name
+  | args => Plm.render args

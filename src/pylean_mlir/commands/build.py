@@ -9,9 +9,9 @@ from typing import Any
 
 from pylean_mlir.console import note, progress, say
 from pylean_mlir.errors import PlmError
-from pylean_mlir.lean.build import Builder, BuildObserver, BuildReport, ModuleResult
+from pylean_mlir.lean.build import Builder, BuildObserver, BuildReport, ModuleResult, toolchain_of
 from pylean_mlir.lean.messages import format_message, short_path
-from pylean_mlir.lean.toolchain import Toolchain, find_toolchain
+from pylean_mlir.lean.toolchain import Toolchain
 from pylean_mlir.project import Project, find_project
 
 _STYLES = {"error": "red", "warning": "yellow"}
@@ -28,7 +28,7 @@ def run(
 ) -> int:
     """Build `modules` (all when empty) and return the exit code."""
     project = find_project()
-    toolchain = find_toolchain(choice or project.config.toolchain, project.cache)
+    toolchain = toolchain_of(project, choice)
     if toolchain.kind == "elan":
         return _lake_build(project, toolchain, modules)
     with _Progress(enabled=not quiet and not as_json) as observer:

@@ -8,7 +8,6 @@ from pathlib import Path
 from pylean_mlir.console import say
 from pylean_mlir.lean.build import Builder
 from pylean_mlir.lean.messages import format_message, short_path
-from pylean_mlir.lean.toolchain import find_toolchain
 from pylean_mlir.project import find_project
 
 _STYLES = {"error": "red", "warning": "yellow"}
@@ -17,7 +16,7 @@ _STYLES = {"error": "red", "warning": "yellow"}
 def run(files: Sequence[Path], choice: str | None, *, as_json: bool) -> int:
     """Check `files` and return the exit code."""
     project = find_project()
-    builder = Builder(project, find_toolchain(choice or project.config.toolchain, project.cache))
+    builder = Builder.of(project, choice)
     reports = [builder.check_file(file) for file in files]
     if as_json:
         print(

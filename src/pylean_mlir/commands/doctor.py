@@ -12,10 +12,10 @@ from typing import Literal
 
 from pylean_mlir.errors import PlmError
 from pylean_mlir.files import is_writable_folder
-from pylean_mlir.lean.build import Builder, module_keys
+from pylean_mlir.lean.build import Builder, module_keys, toolchain_of
 from pylean_mlir.lean.cache import Cache
 from pylean_mlir.lean.imports import Root, load_graph
-from pylean_mlir.lean.toolchain import Toolchain, find_toolchain
+from pylean_mlir.lean.toolchain import Toolchain
 from pylean_mlir.project import Project, find_project
 
 State = Literal["ok", "missing", "optional"]
@@ -95,7 +95,7 @@ def _cache(project: Project) -> Check:
 
 def _lean(project: Project, choice: str | None) -> tuple[Check, Toolchain | None]:
     try:
-        toolchain = find_toolchain(choice or project.config.toolchain, project.cache)
+        toolchain = toolchain_of(project, choice)
     except PlmError as error:
         return Check("Lean", "missing", "", str(error)), None
     found = (

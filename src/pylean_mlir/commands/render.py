@@ -8,7 +8,6 @@ from pathlib import Path
 from pylean_mlir.console import note, progress, say
 from pylean_mlir.errors import PlmError
 from pylean_mlir.lean.build import Builder
-from pylean_mlir.lean.toolchain import find_toolchain
 from pylean_mlir.manifest import load_manifest
 from pylean_mlir.project import find_project
 from pylean_mlir.render import (
@@ -44,7 +43,7 @@ def run(
             " give --batch another folder with --out."
         )
     folder = out or project.modules_dir
-    builder = Builder(project, find_toolchain(choice or project.config.toolchain, project.cache))
+    builder = Builder.of(project, choice)
     rendering = render(builder, nets, batch)
     if check:
         drifts = compare(rendering, folder)

@@ -27,7 +27,7 @@ from pylean_mlir.lean.imports import (
     read_module,
 )
 from pylean_mlir.lean.process import LeanResult, LeanTimeoutError, Message, Runner, run_lean
-from pylean_mlir.lean.toolchain import Toolchain
+from pylean_mlir.lean.toolchain import Toolchain, find_toolchain
 from pylean_mlir.project import Project
 
 Status = Literal["built", "cached", "failed", "skipped"]
@@ -117,6 +117,15 @@ class BuildObserver:
         """A module was compiled, failed or was skipped."""
 
 
+def toolchain_of(project: Project, choice: str | None = None) -> Toolchain:
+    """The Lean of `choice` (what `--toolchain` takes), else the one that `plm.yaml` names, else the default.
+
+    Raises:
+        PlmError: it is missing or does not fit.
+    """
+    return find_toolchain(choice or project.config.toolchain, project.cache)
+
+
 @dataclass(frozen=True)
 class Builder:
     """Builds modules of a project.
@@ -140,6 +149,15 @@ class Builder:
     allow_sorry: bool = False
     timeout: float = 900.0
     observer: BuildObserver = field(default_factory=BuildObserver)
+
+    @classmethod
+    def of(cls, project: Project, choice: str | None = None) -> "Builder":
+        """The builder of `project` with the Lean that `choice`, else its configuration, asks for.
+
+        Raises:
+            PlmError: that Lean is missing or does not fit.
+        """
+        return cls(project, toolchain_of(project, choice))
 
     @property
     def roots(self) -> tuple[Root, ...]:

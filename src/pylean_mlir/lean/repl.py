@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from pylean_mlir.errors import PlmError, os_error_sentence
 from pylean_mlir.files import sha256_bytes, write_atomic
-from pylean_mlir.lean.toolchain import LEAN_VERSION, Toolchain, find_toolchain
+from pylean_mlir.lean.build import toolchain_of
+from pylean_mlir.lean.toolchain import LEAN_VERSION, Toolchain
 from pylean_mlir.project import Project, find_project
 
 if TYPE_CHECKING:
@@ -128,8 +129,7 @@ class Repl:
         """
         self._project = project or find_project()
         if not isinstance(toolchain, Toolchain):
-            choice = toolchain or self._project.config.toolchain
-            toolchain = find_toolchain(choice, self._project.cache)
+            toolchain = toolchain_of(self._project, toolchain)
         self._timeout = timeout
         self._config = _configuration(self._project, toolchain, repl_path)
         self._server: LeanServer | None = None

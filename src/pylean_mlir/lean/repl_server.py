@@ -21,7 +21,7 @@ from pylean_mlir.errors import PlmError, os_error_sentence
 from pylean_mlir.lean.build import Builder
 from pylean_mlir.lean.lsp import Point
 from pylean_mlir.lean.session import Outcome, Session, StoppedError
-from pylean_mlir.lean.toolchain import LEAN_VERSION, find_toolchain
+from pylean_mlir.lean.toolchain import LEAN_VERSION
 from pylean_mlir.lean.watch import end_process, time_limit, when_unread
 from pylean_mlir.project import Project, find_project, load_config
 
@@ -76,7 +76,7 @@ def _builder(settings: dict[str, str]) -> Builder:
     choice = settings["--toolchain"] or project.config.toolchain
     if choice == "elan":
         raise PlmError("plm-lake is for Lean from PyPI; with elan give LeanInteract elan's own `lake`.")
-    return Builder(project, find_toolchain(choice, project.cache))
+    return Builder.of(project, choice)
 
 
 def _build(builder: Builder) -> int:

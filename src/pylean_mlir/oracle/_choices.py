@@ -2,9 +2,8 @@
 
 The theorems need (`Net.Settled`) that the choices are kept near the parameters: a relu that passes its input
 still does, one that gives 0 still does, and the entry of a window that was the first largest is still a
-largest one. Here the network is computed in float64 from the manifest's layers (`pylean_mlir.layers`), at
-the parameters and at random ones nearby. Two numbers that differ by less than rounding can explain count as
-equal.
+largest one. Here the network is computed in float64 by `pylean_mlir.layers`, at the parameters and at random
+ones nearby. Two numbers that differ by less than rounding can explain count as equal.
 """
 
 from collections.abc import Mapping, Sequence

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from pylean_mlir.errors import PlmError
 from pylean_mlir.lean.build import Builder
-from pylean_mlir.lean.toolchain import find_toolchain
 from pylean_mlir.manifest import Manifest, load_manifest
 from pylean_mlir.oracle._lab import Lab
 from pylean_mlir.oracle._lean import render_extra
@@ -35,7 +34,7 @@ class Materials:
 def open_lab(project: Project) -> Iterator[Lab]:
     """A laboratory with the project's Lean, if there is one, and its compile cache."""
     try:
-        lean = Builder(project, find_toolchain(project.config.toolchain, project.cache))
+        lean = Builder.of(project)
     except PlmError:
         lean = None
     lab = Lab(project.iree_cache, lean)

@@ -96,7 +96,7 @@ def by_differences(lab: Lab, one: Subject) -> list[Check]:
 
 
 def _kinks_are_relus(one: Subject) -> bool:
-    """Whether zeros before relus are its only kinks, and biases alone decide on their side."""
+    """Whether zeros before relus are its only kinks, and biases decide on their side (`below_kinks`)."""
     nodes = network(one.train)
     return kinks(nodes) == {"relu"} and is_straight(nodes)
 

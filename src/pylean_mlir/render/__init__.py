@@ -2,7 +2,7 @@
 
 from pylean_mlir.render._drift import Drift, compare
 from pylean_mlir.render._kernel import Verdict, check_text, check_with_kernel
-from pylean_mlir.render._rendering import Rendering, manifest_text, render
+from pylean_mlir.render._rendering import Rendering, manifest_text, operations_of, render
 from pylean_mlir.render._structure import check_module, check_structure
 from pylean_mlir.render._write import write
 
@@ -16,6 +16,7 @@ __all__ = [
     "check_with_kernel",
     "compare",
     "manifest_text",
+    "operations_of",
     "render",
     "write",
 ]

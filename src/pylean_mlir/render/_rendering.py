@@ -53,6 +53,19 @@ def render(builder: Builder, nets: Sequence[str] = (), batch: int | None = None)
     return Rendering(texts, tuple(_with_hash(entry, texts) for entry in described), bool(nets))
 
 
+def operations_of(builder: Builder, net: str) -> str:
+    """The training step of `net` in mathematical operations, one line each, its parts marked by `#`.
+
+    Raises:
+        PlmError: the net is unknown, or the library does not build.
+    """
+    result = builder.run_program(PROGRAM, ["--stages", net], timeout=TIMEOUT_SECONDS)
+    if result.rc != 0:
+        said = " ".join(result.stderr.split()).removeprefix("uncaught exception: ")
+        raise PlmError(f"The operations of {net} cannot be shown: {said or result.failure()}.")
+    return result.stdout.rstrip("\n")
+
+
 def manifest_text(entries: Sequence[dict[str, Any]]) -> str:
     """Return the text of manifest.json: one module per line."""
     lines = ",\n".join(json.dumps(entry) for entry in entries)

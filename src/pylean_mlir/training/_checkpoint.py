@@ -1,8 +1,8 @@
 """Checkpoints: safetensors files with the parameters and, as metadata, everything needed to go on.
 
 Tensors are parameters, slots and buffers under their manifest names (f32). The metadata has one entry, `plm`,
-a JSON object with `settings`, `progress` and `sha256`, the hash of the names and values: safetensors
-itself does not notice flipped bits.
+a JSON object with `settings`, `progress` and `sha256`, the hash of the names and values: safetensors itself
+does not notice flipped bits.
 """
 
 import hashlib

@@ -12,7 +12,7 @@ HYPERS: Mapping[str, Callable[[Recipe, int, int], float]] = {
     LEARNING_RATE: learning_rate,
     "step": lambda recipe, step, steps_per_epoch: float(step + 1),
 }
-"""Name in the manifest -> its value at a step (from 0, over all epochs), given the steps per epoch."""
+"""Name in the manifest -> its value, from recipe, step (0-based, over all epochs) and steps per epoch."""
 
 
 def hyper_values(signature: Signature, recipe: Recipe, step: int, steps_per_epoch: int) -> dict[str, float]:

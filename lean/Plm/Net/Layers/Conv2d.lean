@@ -23,9 +23,9 @@ namespace Net
 def conv (k : Nat) (c : Conv) : Net [c.n, c.h, c.w, c.ci] :=
   .plain [⟨"W", k, [c.kh, c.kw, c.ci, c.co], .heNormal (c.kh * c.kw * c.ci)⟩, ⟨"b", k, [c.co], .zeros⟩]
     [[c.kh, c.kw, c.ci, c.co], [c.co]] [c.n, c.oh, c.ow, c.co] <| given₃ fun x W b =>
-    let% z := convolve c x W
-    let% d := broadcast [c.n, c.oh, c.ow, c.co] [false, false, false, true] b
-    let% y := add z d
+    convolve c x W fun z =>
+    broadcast [c.n, c.oh, c.ow, c.co] [false, false, false, true] b fun d =>
+    add z d fun y =>
     give y
 
 theorem lawful_conv (k : Nat) (c : Conv) (h : 0 < c.sh ∧ 0 < c.sw ∧ c.ph < c.kh ∧ c.pw < c.kw) :

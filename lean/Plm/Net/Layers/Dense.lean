@@ -11,9 +11,9 @@ open Op.Steps
 /-- `x W + b`. -/
 def Net.dense (k n i o : Nat) : Net [n, i] :=
   .plain [⟨"W", k, [i, o], .heNormal i⟩, ⟨"b", k, [o], .zeros⟩] [[i, o], [o]] [n, o] <| given₃ fun x W b =>
-    let% z := matmul x W
-    let% c := broadcast [n, o] [false, true] b
-    let% y := add z c
+    matmul x W fun z =>
+    broadcast [n, o] [false, true] b fun c =>
+    add z c fun y =>
     give y
 
 theorem Net.lawful_dense (k n i o : Nat) : (dense k n i o).Lawful k 1 :=

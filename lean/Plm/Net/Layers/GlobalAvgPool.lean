@@ -13,9 +13,9 @@ open Op.Steps
 /-- The mean of every channel. -/
 def Net.globalAvgPool (n h w c : Nat) : Net [n, h, w, c] :=
   .ofProg <| given fun x =>
-    let% total := sumOver [true, false, false, true] x
-    let% area := constant (h * w) [n, c]
-    let% y := div total area
+    sumOver [true, false, false, true] x fun total =>
+    constant (h * w) [n, c] fun area =>
+    div total area fun y =>
     give y
 
 /-- The mean of every channel: images to vectors. -/

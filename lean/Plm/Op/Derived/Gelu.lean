@@ -27,6 +27,7 @@ def geluCore {D Γ : Ctx} {s : Shape} (x : Var Γ s)
 
 /-- `x / 2 * (1 + tanh (0.7978845608 * (x + 0.044715 * x³)))`. -/
 def Derived.geluTanh (s : Shape) : Derived where
+  name := "gelu_tanh"
   ins := [s]
   out := s
   prog := given fun x =>

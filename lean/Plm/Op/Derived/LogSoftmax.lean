@@ -126,6 +126,7 @@ end
 
 /-- `x[i] - log ∑ k, exp x[k]` over the axes that are not kept. -/
 def Derived.logSoftmax (s : Shape) (keep : List Bool) : Derived where
+  name := "log_softmax"
   ins := [s]
   out := s
   prog := given fun x =>

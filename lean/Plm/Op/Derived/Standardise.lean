@@ -148,6 +148,7 @@ end
 
 /-- `(x - mean) / sqrt (var + eps)` over the axes that are not kept. -/
 def Derived.standardise (s : Shape) (keep : List Bool) (eps : Decimal) (heps : 0 < eps.digits) : Derived where
+  name := "standardise"
   ins := [s]
   out := s
   prog := given fun x =>

@@ -12,6 +12,7 @@ open Prog (define give given)
 
 /-- `x * logistic x`. -/
 def Derived.swish (s : Shape) : Derived where
+  name := "swish"
   ins := [s]
   out := s
   prog := given fun x =>
