@@ -29,10 +29,13 @@ import Plm.Lines.Code
 import Plm.Lines.Cover
 import Plm.Lines.Den
 import Plm.Lines.Eat
+import Plm.Lines.Formula
+import Plm.Lines.Module
 import Plm.Lines.Pieces
 import Plm.Lines.Print
 import Plm.Lines.Render
 import Plm.Lines.Rope
+import Plm.Lines.Step
 import Plm.Lines.Sweep
 import Plm.Lines.Trie
 import Plm.Lines.Typed

@@ -5,7 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from pylean_mlir.bench import Entry, LeanTimes, Machine, NetResult, Record, load, rows, save, write_section
+from pylean_mlir.bench import (
+    Entry,
+    LeanTimes,
+    Machine,
+    Measurements,
+    NetResult,
+    load,
+    rows,
+    save,
+    write_section,
+)
 from pylean_mlir.bench._race import summaries
 from pylean_mlir.bench._table import BEGIN, END
 from pylean_mlir.errors import PlmError
@@ -46,10 +56,10 @@ def test_results_survive_the_file_and_merge(tmp_path: Path) -> None:
     path = tmp_path / "bench" / "results.json"
     assert load(path) is None
     lean = LeanTimes(15.0, 10.0, 5.0, 18, "2026-01-01T00:00+00:00")
-    older = Record(MACHINE, lean, (result("first"), result("second")))
+    older = Measurements(MACHINE, lean, (result("first"), result("second")))
     save(older, path)
     assert load(path) == older
-    newer = Record(MACHINE, None, (result("second", flags="dt"), result("third")))
+    newer = Measurements(MACHINE, None, (result("second", flags="dt"), result("third")))
     merged = newer.merged(load(path))
     assert [(net.net, net.flags) for net in merged.nets] == [
         ("first", "host"),
@@ -61,7 +71,7 @@ def test_results_survive_the_file_and_merge(tmp_path: Path) -> None:
 
 def test_steps_are_compared_with_the_fastest_product_of_all_races() -> None:
     quiet, busy = result("first"), replace(result("second"), sgemm_gflops=50.0)
-    merged = Record(MACHINE, None, (quiet, busy)).merged(None)
+    merged = Measurements(MACHINE, None, (quiet, busy)).merged(None)
     assert [net.entries[0].peak_fraction for net in merged.nets] == pytest.approx([1000 / 300, 1000 / 300])
 
 
@@ -83,7 +93,7 @@ def test_what_is_not_installed_is_in_the_table() -> None:
 def test_section_is_replaced_between_the_marks(tmp_path: Path) -> None:
     page = tmp_path / "performance.md"
     page.write_text(f"before\n{BEGIN}\nold\n{END}\nafter\n")
-    record = Record(MACHINE, None, (result("mnist-mlp"),))
+    record = Measurements(MACHINE, None, (result("mnist-mlp"),))
     assert write_section(record, page)
     text = page.read_text()
     assert text.startswith(f"before\n{BEGIN}\n| net |") and text.endswith(f"\n{END}\nafter\n")

@@ -16,11 +16,11 @@ Plm = Callable[..., "subprocess.CompletedProcess[str]"]
 def in_small(small: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     monkeypatch.chdir(small.root)
     monkeypatch.setenv("PLM_CACHE", str(small.cache))
-    monkeypatch.setattr(doctor, "_devices", lambda: doctor.Check("IREE devices", "ok", "local-task"))
+    monkeypatch.setattr(doctor, "_devices", lambda: doctor.Item("IREE devices", "ok", "local-task"))
     return small
 
 
-def by_name(checks: list[doctor.Check]) -> dict[str, doctor.Check]:
+def by_name(checks: list[doctor.Item]) -> dict[str, doctor.Item]:
     return {check.name: check for check in checks}
 
 

@@ -62,7 +62,7 @@ def test_names_and_parameters_must_match() -> None:
         bind([PLAIN, PROJECTED], (4, 4, 2), [*NAMES, "W3"])
     with pytest.raises(PlmError, match="more parameters than the module"):
         bind([PLAIN, PROJECTED], (4, 4, 2), NAMES[:-1])
-    with pytest.raises(PlmError, match="does not know the layer attention; it knows conv2d"):
+    with pytest.raises(PlmError, match="does not know the layer attention; it knows activate, branches"):
         bind([Layer("attention", {}, (1,), 0)], (1,), [])
 
 
@@ -81,7 +81,7 @@ from pylean_mlir.layers._protocol import Array, Call, LayerKind, Node, Stops
 from pylean_mlir.manifest import Layer
 
 
-class GlobalAverage:
+class ChannelMean:
     def parameters(self, layer: Layer) -> int:
         return 0
 
@@ -105,7 +105,7 @@ class GlobalAverage:
         return 0
 
 
-LAYER: LayerKind = GlobalAverage()
+LAYER: LayerKind = ChannelMean()
 '''
 
 USE = """
@@ -117,7 +117,7 @@ from pylean_mlir.with_jax import installed, load
 
 args = {"in": 1, "out": 3, "kernel": 3, "padding": "same", "activation": "relu"}
 block = Layer("residual", {}, (4, 4, 3), 84, {"body": (Layer("conv2d", {**args, "in": 3}, (4, 4, 3), 84),)})
-layers = [Layer("conv2d", args, (4, 4, 3), 30), block, Layer("globalAverage", {}, (3,), 0)]
+layers = [Layer("conv2d", args, (4, 4, 3), 30), block, Layer("channelMean", {}, (3,), 0)]
 layers.append(Layer("dense", {"in": 3, "out": 2, "activation": "identity"}, (2,), 8))
 names = [f"p{i}" for i in range(6)]
 nodes = bind(layers, (4, 4, 1), names)
@@ -140,11 +140,11 @@ print(json.dumps({"error": float(abs(numpy - np.asarray(jax)).max()), "cost": tr
 def test_a_new_layer_is_one_file_and_one_line(tmp_path: Path) -> None:
     package = tmp_path / "pylean_mlir"
     shutil.copytree(REPOSITORY / "src" / "pylean_mlir", package, ignore=shutil.ignore_patterns("__pycache__"))
-    (package / "layers" / "_global_average.py").write_text(NEW)
+    (package / "layers" / "_channel_mean.py").write_text(NEW)
     registry = package / "layers" / "_registry.py"
     line = '    "flatten": "_flatten",\n'
     text = registry.read_text()
-    registry.write_text(text.replace(line, f'{line}    "globalAverage": "_global_average",\n'))
+    registry.write_text(text.replace(line, f'{line}    "channelMean": "_channel_mean",\n'))
     done = subprocess.run(
         [sys.executable, "-c", USE],
         env={"PYTHONPATH": str(tmp_path), "PATH": "/usr/bin:/bin", "JAX_PLATFORMS": "cpu"},

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pylean_mlir.errors import PlmError
-from pylean_mlir.lean.imports import Import, Module, Root, load_graph, parse_header, topological_order
+from pylean_mlir.lean.imports import Import, Root, SourceModule, load_graph, parse_header, topological_order
 
 
 @pytest.mark.parametrize(
@@ -41,13 +41,13 @@ def test_any_text_has_a_header(source: str) -> None:
     parse_header(source)
 
 
-def module(name: str, imports: list[str]) -> Module:
+def module(name: str, imports: list[str]) -> SourceModule:
     wanted = tuple(Import(other, line) for line, other in enumerate(imports, 1))
-    return Module(name, Path(f"{name}.lean"), b"", wanted, Root(Path()))
+    return SourceModule(name, Path(f"{name}.lean"), b"", wanted, Root(Path()))
 
 
 @st.composite
-def acyclic_graphs(draw: st.DrawFn) -> dict[str, Module]:
+def acyclic_graphs(draw: st.DrawFn) -> dict[str, SourceModule]:
     names = draw(st.permutations([f"M{index}" for index in range(draw(st.integers(1, 12)))]))
     return {
         name: module(name, draw(st.lists(st.sampled_from(names[:index]), unique=True)) if index else [])
@@ -56,7 +56,7 @@ def acyclic_graphs(draw: st.DrawFn) -> dict[str, Module]:
 
 
 @given(acyclic_graphs())
-def test_order_puts_imports_first(modules: dict[str, Module]) -> None:
+def test_order_puts_imports_first(modules: dict[str, SourceModule]) -> None:
     order = topological_order(modules)
     assert sorted(order) == sorted(modules)
     for name in modules:
@@ -65,7 +65,7 @@ def test_order_puts_imports_first(modules: dict[str, Module]) -> None:
 
 
 @given(acyclic_graphs(), st.data())
-def test_a_cycle_is_named_in_import_direction(modules: dict[str, Module], data: st.DataObject) -> None:
+def test_a_cycle_is_named_in_import_direction(modules: dict[str, SourceModule], data: st.DataObject) -> None:
     length = data.draw(st.integers(1, 4))
     ring = [f"R{index}" for index in range(length)]
     for index, name in enumerate(ring):

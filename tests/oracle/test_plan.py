@@ -4,7 +4,7 @@ import math
 import pytest
 
 from pylean_mlir.errors import PlmError
-from pylean_mlir.oracle import Job, Lab, Results, check_table, jobs, missing, run, select, to_json
+from pylean_mlir.oracle import Lab, Results, Task, check_table, jobs, missing, run, select, to_json
 from pylean_mlir.oracle._check import Check, judge, skipped
 from pylean_mlir.oracle._plan import ORACLES
 from pylean_mlir.oracle._subject import Subject
@@ -13,23 +13,23 @@ TINY_ORACLES = [name for name in ORACLES if name != "kinks"]
 
 
 @pytest.fixture
-def plan(tiny: dict[str, Subject]) -> list[Job]:
+def plan(tiny: dict[str, Subject]) -> list[Task]:
     return jobs(list(tiny.values()), {}, {})
 
 
-def test_every_oracle_is_asked_about_every_tiny_network(plan: list[Job]) -> None:
+def test_every_oracle_is_asked_about_every_tiny_network(plan: list[Task]) -> None:
     assert len(plan) == len(TINY_ORACLES) * 5
     assert list(dict.fromkeys(job.oracle for job in plan)) == TINY_ORACLES
 
 
-def test_names_choose_oracles_and_cases(plan: list[Job]) -> None:
+def test_names_choose_oracles_and_cases(plan: list[Task]) -> None:
     chosen = select(plan, ["jax", "xla", "tiny-cnn"])
     assert [(job.oracle, job.case) for job in chosen] == [("jax", "tiny-cnn"), ("xla", "tiny-cnn")]
     assert len(select(plan, ["tiny-mlp"])) == len(TINY_ORACLES)
     assert select(plan, []) == plan
 
 
-def test_unknown_names_are_an_error(plan: list[Job]) -> None:
+def test_unknown_names_are_an_error(plan: list[Task]) -> None:
     with pytest.raises(PlmError, match=r"There is no oracle or case 'dens'; there are jax, .*tiny-linear"):
         select(plan, ["dens"])
 
@@ -58,9 +58,9 @@ def test_checks_come_in_the_order_of_the_plan_and_failures_are_checks(quick_lab:
         raise ValueError("what")
 
     plan = [
-        Job("jax", "a", fails),
-        Job("lean", "b", lambda _: [judge("lean", "b", "p", 1.0, 0.0)]),
-        Job("xla", "c", crashes),
+        Task("jax", "a", fails),
+        Task("lean", "b", lambda _: [judge("lean", "b", "p", 1.0, 0.0)]),
+        Task("xla", "c", crashes),
     ]
     seen: list[str] = []
     checks = run(plan, quick_lab, lambda job, _: seen.append(job.case))

@@ -1,4 +1,5 @@
 import Plm.Lines.Pieces
+import Plm.Lines.Module
 import Plm.Lines.Render
 import Plm.Step.Module
 
@@ -42,15 +43,15 @@ def Pieces.chars (p : Pieces) : Text.Chars :=
 
 namespace Lines
 
-/-- A program, rendered, and its module. -/
-def module {D Γ : Ctx} (name entry : String) (p : Prog Op.sig D Γ) : Rendered × Pieces :=
-  let r := render Γ.length p.code
-  (r, r.pieces name entry Γ D)
+/-- A program by numbers, rendered, and its module. -/
+def module (name entry : String) (ins outs : Ctx) (code : Code Op) : Rendered × Pieces :=
+  let r := render ins.length code
+  (r, r.pieces name entry ins outs)
 
 /-! ## What the check needs -/
 
 /-- A term on one line. -/
-def term {α : Type} [Repr α] (a : α) : String := (repr a).pretty 1000000000
+def source {α : Type} [Repr α] (a : α) : String := (repr a).pretty 1000000000
 
 def numbers (l : List Nat) : String :=
   match l with
@@ -69,8 +70,8 @@ def options (l : List (Option Nat)) : String :=
 
 /-- What a note says of an operation, as a term. -/
 def opName : Op → String
-  | .prim o => "Plm.OpName.prim (" ++ term o ++ ")"
-  | .derived d => "Plm.OpName.code " ++ toString d.ins.length ++ " (" ++ term (α := Code HOp) d.hlo.code ++ ")"
+  | .prim o => "Plm.OpName.prim (" ++ source o ++ ")"
+  | .derived d => "Plm.OpName.code " ++ toString d.ins.length ++ " (" ++ source (α := Code HOp) d.hlo.code ++ ")"
 
 /-- The pieces of a module, one fact a line, fields separated by tabs. -/
 def facts (r : Rendered) (p : Pieces) : List String :=
@@ -79,10 +80,10 @@ def facts (r : Rendered) (p : Pieces) : List String :=
     | none => "N"
     | some n => "N\t" ++ opName a.op ++ "\t" ++ options (a.args.map r.final) ++ "\t" ++
         options (a.values.map r.final) ++ "\t" ++ toString n
-  ("M\t" ++ p.name ++ "\t" ++ p.entry ++ "\t" ++ term p.ins ++ "\t" ++ term p.outs) ::
+  ("M\t" ++ p.name ++ "\t" ++ p.entry ++ "\t" ++ source p.ins ++ "\t" ++ source p.outs) ::
   ("S\t" ++ option p.zero ++ "\t" ++ option p.lowest ++ "\t" ++ option p.highest) ::
   ("R\t" ++ numbers p.results) ::
-  (r.lines.map fun l => "L\t" ++ term l.1 ++ "\t" ++ numbers l.2) ++ r.placed.map note
+  (r.lines.map fun l => "L\t" ++ source l.1 ++ "\t" ++ numbers l.2) ++ r.placed.map note
 
 /-- Write the text of a module and what its check needs. -/
 def writeModule (path : String) (m : Rendered × Pieces) : IO Unit := do

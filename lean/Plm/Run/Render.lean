@@ -88,14 +88,20 @@ end
 
 /-- Write the modules of a network; their descriptions. -/
 def entry (folder : String) (e : Entry) : IO (List String) :=
-  match e.spec.classifier e.batch e.classes with
-  | .ok ⟨net, h⟩ => do
-    let name := e.spec.name
-    let train ← write net e folder "train" (Lines.module name "train_step" (net.trainStep e.optimizer e.batch _ h))
-    let forward ← write net e folder "fwd" (Lines.module name "forward" net.forward)
+  match e.spec.stack e.batch e.classes with
+  | .ok ⟨st, _⟩ => do
+    let net := st.net
+    let opt := e.optimizer
+    let step (name : String) (opt : Optimizer) := Lines.module e.spec.name name
+      (net.StepIns opt.slots opt.hyper e.batch e.classes) (net.StepOuts opt.slots)
+      (Lines.trainStep st opt e.batch e.classes)
+    let train ← write net e folder "train" (step "train_step" opt)
+    let forward ← write net e folder "fwd" (Lines.module e.spec.name "forward"
+      (net.ctx ++ (net.bufs ++ [e.batch :: e.spec.inputShape])) [net.out] (Lines.forward st))
     if e.split then
-      let grad ← write net e folder "grad" (Lines.module name "gradients" (net.gradStep e.batch _ h))
-      let update ← write net e folder "update" (Lines.module name "update" (e.optimizer.update net.ctx))
+      let grad ← write net e folder "grad" (step "gradients" .gradient)
+      let update ← write net e folder "update" (Lines.module e.spec.name "update" (opt.UpdateIns net.ctx)
+        (net.ctx ++ slotCtx opt.slots net.ctx) (opt.update net.ctx).code)
       pure [train, forward, grad, update]
     else pure [train, forward]
   | .error r => throw (IO.userError (e.spec.name ++ ", layer " ++ r.layer ++ ": " ++ r.message))

@@ -1,4 +1,5 @@
 import Plm.Lines.Den
+import Plm.Lines.Module
 import Plm.Statement.Committed
 
 /-!
@@ -23,34 +24,34 @@ def describesModule (p : Pieces) (names : Trie Nat) (notes : Rope (Option (Note 
 /-- The notes are those of the training step of the network. -/
 def isTrain (p : Pieces) (names : Trie Nat) (notes : Rope (Option (Note OpName)) Unit) (spec : NetSpec) (n c : Nat)
     (opt : Optimizer := .sgd) : Bool :=
-  match spec.classifier n c with
+  match spec.stack n c with
   | .error _ => false
-  | .ok ⟨net, h⟩ => p.describesModule names notes spec.name "train_step" (net.StepIns opt.slots opt.hyper n c)
-      (net.StepOuts opt.slots) (net.trainStep opt n c h).code
+  | .ok ⟨st, _⟩ => p.describesModule names notes spec.name "train_step" (st.net.StepIns opt.slots opt.hyper n c)
+      (st.net.StepOuts opt.slots) (Lines.trainStep st opt n c)
 
 /-- The notes are those of the gradients of a batch. -/
 def isGrad (p : Pieces) (names : Trie Nat) (notes : Rope (Option (Note OpName)) Unit) (spec : NetSpec) (n c : Nat) :
     Bool :=
-  match spec.classifier n c with
+  match spec.stack n c with
   | .error _ => false
-  | .ok ⟨net, h⟩ => p.describesModule names notes spec.name "gradients" (net.StepIns [] [] n c) (net.StepOuts [])
-      (net.gradStep n c h).code
+  | .ok ⟨st, _⟩ => p.describesModule names notes spec.name "gradients" (st.net.StepIns [] [] n c)
+      (st.net.StepOuts []) (Lines.trainStep st .gradient n c)
 
 /-- The notes are those of the update from gradients. -/
 def isUpdate (p : Pieces) (names : Trie Nat) (notes : Rope (Option (Note OpName)) Unit) (spec : NetSpec) (n c : Nat)
     (opt : Optimizer := .sgd) : Bool :=
-  match spec.classifier n c with
+  match spec.stack n c with
   | .error _ => false
-  | .ok ⟨net, _⟩ => p.describesModule names notes spec.name "update" (opt.UpdateIns net.ctx)
-      (net.ctx ++ slotCtx opt.slots net.ctx) (opt.update net.ctx).code
+  | .ok ⟨st, _⟩ => p.describesModule names notes spec.name "update" (opt.UpdateIns st.net.ctx)
+      (st.net.ctx ++ slotCtx opt.slots st.net.ctx) (opt.update st.net.ctx).code
 
-/-- The notes are those of the forward pass of the network. -/
+/-- The notes are those of the evaluation of the network. -/
 def isForward (p : Pieces) (names : Trie Nat) (notes : Rope (Option (Note OpName)) Unit) (spec : NetSpec)
     (n c : Nat) : Bool :=
-  match spec.classifier n c with
+  match spec.stack n c with
   | .error _ => false
-  | .ok ⟨net, _⟩ => p.describesModule names notes spec.name "forward" (net.ctx ++ (net.bufs ++ [n :: spec.inputShape]))
-      [net.out] net.forward.code
+  | .ok ⟨st, _⟩ => p.describesModule names notes spec.name "forward"
+      (st.net.ctx ++ (st.net.bufs ++ [n :: spec.inputShape])) [st.net.out] (Lines.forward st)
 
 variable {K : Type} [LawfulScalar K]
 
@@ -86,7 +87,10 @@ theorem trains (hp : p.Right notes) (hm : p.isTrain names notes spec n c opt = t
   unfold isTrain at hm
   split at hm
   · cases hm
-  · next net h hc =>
+  · next st h hst =>
+    have hc := NetSpec.classifier_of_stack hst
+    let net := st.net
+    rw [← st.code_trainStep opt n c h] at hm
     obtain ⟨q, hparse, hden⟩ := exists_program (K := K) hp.frame hp.groups hp.covers
       (net.wf_trainStep opt h (NetSpec.regular_classifier hc)) hm
     refine ⟨net, h, q, hc, hparse, fun i hs => ?_⟩
@@ -99,7 +103,10 @@ theorem forwards (hp : p.Right notes) (hm : p.isForward names notes spec n c = t
   unfold isForward at hm
   split at hm
   · cases hm
-  · next net h hc =>
+  · next st h hst =>
+    have hc := NetSpec.classifier_of_stack hst
+    let net := st.net
+    rw [← st.code_forward] at hm
     obtain ⟨q, hparse, hden⟩ := exists_program (K := K) hp.frame hp.groups hp.covers
       (net.wf_forward (NetSpec.regular_classifier hc)) hm
     exact ⟨net, h, q, hc, hparse, fun θ β x => (congrArg Env.head (hden _)).trans (net.den_forward θ β x)⟩
@@ -112,8 +119,11 @@ theorem splits (hp : p.Right notes) (hm : p.isGrad names notes spec n c = true) 
   unfold isUpdate at hm'
   split at hm
   · cases hm
-  · next net h hc =>
-    rw [hc] at hm'
+  · next st h hst =>
+    have hc := NetSpec.classifier_of_stack hst
+    let net := st.net
+    rw [hst] at hm'
+    rw [← st.code_trainStep Optimizer.gradient n c h] at hm
     obtain ⟨q, hparse, hden⟩ := exists_program (K := K) hp.frame hp.groups hp.covers
       (net.wf_trainStep Optimizer.gradient h (NetSpec.regular_classifier hc)) hm
     obtain ⟨q', hparse', hden'⟩ := exists_program (K := K) hp'.frame hp'.groups hp'.covers

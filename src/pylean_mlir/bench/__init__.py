@@ -10,7 +10,17 @@ from pylean_mlir.bench._lean import measure_lean
 from pylean_mlir.bench._machine import describe_machine
 from pylean_mlir.bench._profile import Profile, profile_step
 from pylean_mlir.bench._race import Effort
-from pylean_mlir.bench._record import Entry, LeanTimes, Machine, NetResult, Record, Times, load, save, to_json
+from pylean_mlir.bench._record import (
+    Entry,
+    LeanTimes,
+    Machine,
+    Measurements,
+    NetResult,
+    Times,
+    load,
+    save,
+    to_json,
+)
 from pylean_mlir.bench._run import forget_flags, measure_net, now
 from pylean_mlir.bench._table import FIRST_NUMBER, HEADER, rows, summary, write_section
 
@@ -21,9 +31,9 @@ __all__ = [
     "Entry",
     "LeanTimes",
     "Machine",
+    "Measurements",
     "NetResult",
     "Profile",
-    "Record",
     "Times",
     "describe_machine",
     "forget_flags",

@@ -40,7 +40,7 @@ class Entry:
 
     Memory is the most that the process ever had, in MB; `compile_mb` that of a separate compiler.
     `peak_fraction` is the fraction of the machine's sgemm peak that the fastest step reaches; None until the
-    record is complete (`Record.merged`), for the peak is that of all races.
+    record is complete (`Measurements.merged`), for the peak is that of all races.
     """
 
     name: str
@@ -98,14 +98,14 @@ class LeanTimes:
 
 
 @dataclass(frozen=True)
-class Record:
+class Measurements:
     """Everything; `lean` is None until it was measured."""
 
     machine: Machine
     lean: LeanTimes | None = None
     nets: tuple[NetResult, ...] = field(default=())
 
-    def merged(self, older: "Record | None") -> "Record":
+    def merged(self, older: "Measurements | None") -> "Measurements":
         """This record, with what only `older` has: other nets, Lean's times."""
         if older is None:
             return self._against_peak()
@@ -113,25 +113,25 @@ class Record:
         names = dict.fromkeys([*(result.net for result in older.nets), *mine])
         kept = {result.net: result for result in older.nets}
         nets = tuple(mine.get(name) or kept[name] for name in names)
-        return Record(self.machine, self.lean or older.lean, nets)._against_peak()
+        return Measurements(self.machine, self.lean or older.lean, nets)._against_peak()
 
-    def _against_peak(self) -> "Record":
+    def _against_peak(self) -> "Measurements":
         """With every step compared with the fastest product of all races (noise only makes it slower)."""
         peak = max((net.sgemm_gflops for net in self.nets), default=0.0)
         return replace(self, nets=tuple(_against(net, peak) for net in self.nets))
 
 
-def to_json(record: Record) -> str:
+def to_json(record: Measurements) -> str:
     """The text of results.json; numbers with four digits."""
     return json.dumps({"format": FORMAT, **_rounded(asdict(record))}, indent=1, ensure_ascii=False) + "\n"
 
 
-def save(record: Record, path: Path) -> None:
+def save(record: Measurements, path: Path) -> None:
     """Write results.json at once, never a part of it."""
     write_atomic(path, to_json(record))
 
 
-def load(path: Path) -> Record | None:
+def load(path: Path) -> Measurements | None:
     """Read results.json; None where there is none.
 
     Raises:
@@ -143,7 +143,7 @@ def load(path: Path) -> Record | None:
             raise ValueError("another format")
         lean = content["lean"]
         nets = tuple(_net(net) for net in content["nets"])
-        return Record(Machine(**content["machine"]), LeanTimes(**lean) if lean else None, nets)
+        return Measurements(Machine(**content["machine"]), LeanTimes(**lean) if lean else None, nets)
     except FileNotFoundError:
         return None
     except (ValueError, KeyError, TypeError, AttributeError) as error:

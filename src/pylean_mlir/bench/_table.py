@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from pylean_mlir.bench._record import Entry, NetResult, Record
+from pylean_mlir.bench._record import Entry, Measurements, NetResult
 from pylean_mlir.errors import PlmError
 from pylean_mlir.files import write_atomic
 
@@ -21,7 +21,7 @@ def rows(results: Sequence[NetResult]) -> list[tuple[str, ...]]:
     return [HEADER, *(_row(result, entry) for result in results for entry in result.entries)]
 
 
-def summary(record: Record) -> list[str]:
+def summary(record: Measurements) -> list[str]:
     """The lines about the machine, the nets and Lean."""
     machine = record.machine
     versions = ", ".join(f"{name} {version}" for name, version in machine.versions.items())
@@ -41,7 +41,7 @@ def summary(record: Record) -> list[str]:
     return lines
 
 
-def markdown(record: Record) -> str:
+def markdown(record: Measurements) -> str:
     """The section of docs/performance.md."""
     header, *body = rows(record.nets)
     marks = ["---" if index < FIRST_NUMBER else "---:" for index in range(len(header))]
@@ -49,7 +49,7 @@ def markdown(record: Record) -> str:
     return "\n".join([*table, "", *(f"- {line}" for line in summary(record))])
 
 
-def write_section(record: Record, path: Path) -> bool:
+def write_section(record: Measurements, path: Path) -> bool:
     """Put the tables between the two marks in `path`; tell whether that changed anything.
 
     Raises:

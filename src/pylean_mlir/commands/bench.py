@@ -9,8 +9,8 @@ from pylean_mlir.bench import (
     FIRST_NUMBER,
     HEADER,
     Effort,
+    Measurements,
     Profile,
-    Record,
     describe_machine,
     forget_flags,
     load,
@@ -81,15 +81,15 @@ def run(options: BenchOptions) -> int:
 
 
 def _measure(
-    project: Project, manifest: Manifest, options: BenchOptions, keep: Callable[[Record], None]
-) -> Record:
+    project: Project, manifest: Manifest, options: BenchOptions, keep: Callable[[Measurements], None]
+) -> Measurements:
     """Measure the nets, then Lean; what is done is kept at once, so that an interruption loses little."""
     nets, extra, cache = _nets(manifest, options.nets), _flag_sets(options.flags), project.iree_cache
     effort = Effort(options.seconds or (QUICK_SECONDS if options.quick else SECONDS), options.rounds)
     with_lean = not options.quick and not options.nets
     if options.choose:
         forget_flags(cache)
-    record = Record(describe_machine())
+    record = Measurements(describe_machine())
     with progress(enabled=not options.quiet and not options.as_json) as bar:
         task = bar.add_task("", total=len(nets) + with_lean)
 
@@ -170,7 +170,7 @@ def _flag_sets(names: Sequence[str]) -> list[str]:
     return known if "all" in names else list(names)
 
 
-def _docs(record: Record | None, results: Path, page: Path, *, quiet: bool) -> int:
+def _docs(record: Measurements | None, results: Path, page: Path, *, quiet: bool) -> int:
     if record is None:
         raise PlmError(f"{results} does not exist; run `plm bench` first.")
     changed = write_section(record, page)

@@ -31,7 +31,7 @@ def run(
     toolchain = toolchain_of(project, choice)
     if toolchain.kind == "elan":
         return _lake_build(project, toolchain, modules)
-    with _Progress(enabled=not quiet and not as_json) as observer:
+    with _BuildBar(enabled=not quiet and not as_json) as observer:
         builder = Builder(project, toolchain, jobs=jobs, allow_sorry=allow_sorry, observer=observer)
         report = builder.build(modules or None)
     if as_json:
@@ -81,7 +81,7 @@ def _lake_build(project: Project, toolchain: Toolchain, modules: Sequence[str]) 
     return 0 if subprocess.run(command, cwd=project.root).returncode == 0 else 1
 
 
-class _Progress(BuildObserver):
+class _BuildBar(BuildObserver):
     """Shows a build as a progress bar."""
 
     def __init__(self, *, enabled: bool) -> None:
@@ -89,7 +89,7 @@ class _Progress(BuildObserver):
         self._bar = progress(enabled=enabled)
         self._task = self._bar.add_task("Building", total=None, visible=False)
 
-    def __enter__(self) -> "_Progress":
+    def __enter__(self) -> "_BuildBar":
         self._bar.start()
         return self
 

@@ -39,7 +39,7 @@ for name in iree.runtime.query_available_drivers():
 
 
 @dataclass(frozen=True)
-class Check:
+class Item:
     """One line of the table.
 
     Attributes:
@@ -65,13 +65,13 @@ def run(choice: str | None, *, as_json: bool) -> int:
     return 1 if any(check.state == "missing" for check in checks) else 0
 
 
-def examine(choice: str | None) -> list[Check]:
+def examine(choice: str | None) -> list[Item]:
     """Look at everything `plm` uses."""
-    checks = [Check("Python", "ok", f"{platform.python_version()}, {sys.executable}")]
+    checks = [Item("Python", "ok", f"{platform.python_version()}, {sys.executable}")]
     try:
         project = find_project()
     except PlmError as error:
-        return [*checks, Check("Project", "missing", "", str(error))]
+        return [*checks, Item("Project", "missing", "", str(error))]
     lean, toolchain = _lean(project, choice)
     checks += [_cache(project), lean, _core_library(project, toolchain), _theorem_library(project)]
     checks.append(_package("LeanInteract", "lean-interact", "missing"))
@@ -85,60 +85,60 @@ def examine(choice: str | None) -> list[Check]:
     return checks
 
 
-def _cache(project: Project) -> Check:
+def _cache(project: Project) -> Item:
     if is_writable_folder(project.cache):
-        return Check("Cache folder", "ok", str(project.cache))
-    return Check(
+        return Item("Cache folder", "ok", str(project.cache))
+    return Item(
         "Cache folder", "missing", f"{project.cache} is not writable", "Set PLM_CACHE to a folder that is."
     )
 
 
-def _lean(project: Project, choice: str | None) -> tuple[Check, Toolchain | None]:
+def _lean(project: Project, choice: str | None) -> tuple[Item, Toolchain | None]:
     try:
         toolchain = toolchain_of(project, choice)
     except PlmError as error:
-        return Check("Lean", "missing", "", str(error)), None
+        return Item("Lean", "missing", "", str(error)), None
     found = (
         f"{toolchain.version} ({toolchain.kind}), {toolchain.executable}, "
         f"sha256 {toolchain.sha256[:12]}... ({toolchain.checked})"
     )
-    return Check("Lean", "ok", found), toolchain
+    return Item("Lean", "ok", found), toolchain
 
 
-def _core_library(project: Project, toolchain: Toolchain | None) -> Check:
+def _core_library(project: Project, toolchain: Toolchain | None) -> Item:
     name = "Core library"
     if toolchain is not None and not toolchain.uses_core:
-        return Check(name, "ok", "the official one that comes with this Lean")
+        return Item(name, "ok", "the official one that comes with this Lean")
     if not (project.core_dir / "Init.lean").is_file():
-        return Check(name, "missing", f"no Init.lean in {project.core_dir}", "Reinstall or check out again.")
+        return Item(name, "missing", f"no Init.lean in {project.core_dir}", "Reinstall or check out again.")
     if toolchain is None:
-        return Check(name, "ok", f"sources in {project.core_dir}")
+        return Item(name, "ok", f"sources in {project.core_dir}")
     try:
         modules = load_graph(["Init"], Builder(project, toolchain).roots)
     except PlmError as error:
-        return Check(name, "missing", "", str(error))
+        return Item(name, "missing", "", str(error))
     cache = Cache(project.cache)
     compiled = sum(cache.load(key) is not None for key in module_keys(modules, toolchain).values())
     advice = "" if compiled == len(modules) else "`plm build` compiles it."
-    return Check(
+    return Item(
         name, "ok", f"{len(modules)} modules in {project.core_dir}, {compiled} of them compiled", advice
     )
 
 
-def _theorem_library(project: Project) -> Check:
+def _theorem_library(project: Project) -> Item:
     count = len(Root(project.library_dir, top="Plm").modules())
-    return Check("Theorem library", "ok", f"{count} modules in {project.library_dir}")
+    return Item("Theorem library", "ok", f"{count} modules in {project.library_dir}")
 
 
-def _package(name: str, package: str, state: State, use: str = "") -> Check:
+def _package(name: str, package: str, state: State, use: str = "") -> Item:
     try:
-        return Check(name, "ok", importlib.metadata.version(package))
+        return Item(name, "ok", importlib.metadata.version(package))
     except importlib.metadata.PackageNotFoundError:
         purpose = f" ({use})" if use else ""
-        return Check(name, state, "not installed", f"`pip install {package}`{purpose}.")
+        return Item(name, state, "not installed", f"`pip install {package}`{purpose}.")
 
 
-def _versions() -> list[Check]:
+def _versions() -> list[Item]:
     """A line only if IREE's compiler and runtime do not belong together."""
     try:
         from pylean_mlir.runtime import version_mismatch
@@ -146,10 +146,10 @@ def _versions() -> list[Check]:
         problem = version_mismatch()
     except ImportError:  # PackageNotFoundError is one, too: a missing package has a line of its own
         return []
-    return [Check("IREE versions", "missing", "compiler and runtime differ", problem)] if problem else []
+    return [Item("IREE versions", "missing", "compiler and runtime differ", problem)] if problem else []
 
 
-def _devices() -> Check:
+def _devices() -> Item:
     name = "IREE devices"
     try:
         done = subprocess.run(
@@ -159,32 +159,32 @@ def _devices() -> Check:
             timeout=DEVICE_TIMEOUT_SECONDS,
         )
     except subprocess.TimeoutExpired:
-        return Check(name, "missing", "listing them took too long", "Check the GPU drivers.")
+        return Item(name, "missing", "listing them took too long", "Check the GPU drivers.")
     devices = done.stdout.split("\n")[:-1]
     if not devices:
-        return Check(name, "missing", "none", "`pip install --force-reinstall iree-base-runtime`.")
-    return Check(name, "ok", ", ".join(devices))
+        return Item(name, "missing", "none", "`pip install --force-reinstall iree-base-runtime`.")
+    return Item(name, "ok", ", ".join(devices))
 
 
-def _data_sets() -> list[Check]:
+def _data_sets() -> list[Item]:
     from pylean_mlir.data import SOURCES, find_source
 
     checks = []
     for source in SOURCES:
         folder = find_source(source)
         if folder is not None:
-            checks.append(Check(f"Data: {source.name}", "ok", str(folder)))
+            checks.append(Item(f"Data: {source.name}", "ok", str(folder)))
             continue
         advice = f"`plm data get {source.name}`, or put its files into the folder data/{source.name}."
-        checks.append(Check(f"Data: {source.name}", "optional", "not found", advice))
+        checks.append(Item(f"Data: {source.name}", "optional", "not found", advice))
     return checks
 
 
-def _official_lean() -> Check:
+def _official_lean() -> Item:
     lake = shutil.which("lake") or shutil.which("lake", path=str(Path.home() / ".elan" / "bin"))
     if lake is not None:
-        return Check("Official Lean", "ok", lake)
-    return Check(
+        return Item("Official Lean", "ok", lake)
+    return Item(
         "Official Lean",
         "optional",
         "no lake",
@@ -192,7 +192,7 @@ def _official_lean() -> Check:
     )
 
 
-def _print_table(checks: list[Check]) -> None:
+def _print_table(checks: list[Item]) -> None:
     from rich.table import Table
     from rich.text import Text
 

@@ -12,10 +12,10 @@ from pylean_mlir.errors import PlmError
 from pylean_mlir.files import is_writable_folder, write_atomic
 from pylean_mlir.oracle import (
     Check,
-    Job,
     Kill,
     KillTable,
     Results,
+    Task,
     check_table,
     fact_table,
     in_parallel,
@@ -75,7 +75,7 @@ def _checks(names: Sequence[str], watch: Watch) -> list[Check]:
         left = [job.oracle for job in plan]
         started = time.monotonic()
 
-        def done(job: Job, _: list[Check]) -> None:
+        def done(job: Task, _: list[Check]) -> None:
             left.remove(job.oracle)
             last = f"{job.oracle} is done, {time.monotonic() - started:.0f} s"
             watch(len(plan), f"{job.oracle} {job.case}", "" if job.oracle in left else last)

@@ -22,7 +22,7 @@ class Conv2d:
         strides, padding = (_stride(call.node.layer),) * 2, str(call.args["padding"]).upper()
         numbers = ("NHWC", "HWIO", "NHWC")
         y = jax.lax.conv_general_dilated(x, kernel, strides, padding, dimension_numbers=numbers)
-        return activation.with_jax(jax, call.node.layer, y + bias)
+        return activation.of(call.node.layer).jax(jax, y + bias)
 
     def torch(self, torch: Any, call: Call[Any, Any], x: Any) -> Any:
         functional = torch.nn.functional
@@ -34,7 +34,7 @@ class Conv2d:
             amounts = [amount for n in (x.shape[3], x.shape[2]) for amount in _same(n, size, stride)]
             x = functional.pad(x, amounts)
         y = functional.conv2d(x, *call.parameters, stride, padding)
-        return activation.with_torch(torch, call.node.layer, y)
+        return activation.of(call.node.layer).torch(torch, y)
 
     def torch_parameters(self, node: Node, values: tuple[Array, ...]) -> tuple[Array, ...]:
         """Kernel [out, in, k, k]."""

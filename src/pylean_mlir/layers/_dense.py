@@ -15,10 +15,10 @@ class Dense:
 
     def jax(self, jax: Any, call: Call[Any, Any], x: Any) -> Any:
         weights, bias = call.parameters
-        return activation.with_jax(jax, call.node.layer, x @ weights + bias)
+        return activation.of(call.node.layer).jax(jax, x @ weights + bias)
 
     def torch(self, torch: Any, call: Call[Any, Any], x: Any) -> Any:
-        return activation.with_torch(torch, call.node.layer, torch.nn.functional.linear(x, *call.parameters))
+        return activation.of(call.node.layer).torch(torch, torch.nn.functional.linear(x, *call.parameters))
 
     def torch_parameters(self, node: Node, values: tuple[Array, ...]) -> tuple[Array, ...]:
         """Weights [out, in]; after a flattened image the inputs are in the order of [C, H, W]."""

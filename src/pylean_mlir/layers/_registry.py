@@ -7,10 +7,14 @@ from pylean_mlir.errors import PlmError
 from pylean_mlir.layers._protocol import LayerKind
 
 LAYERS: Mapping[str, str] = {
+    "activate": "_activate",
+    "branches": "_branches",
     "conv2d": "_conv2d",
     "conv2dStrided": "_conv2d",
     "dense": "_dense",
     "flatten": "_flatten",
+    "gate": "_gate",
+    "globalAvgPool": "_global_avg_pool",
     "maxPool": "_max_pool",
     "residual": "_residual",
 }

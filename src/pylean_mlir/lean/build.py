@@ -20,8 +20,8 @@ from pylean_mlir.errors import PlmError
 from pylean_mlir.files import sha256_bytes
 from pylean_mlir.lean.cache import Cache, Compiled
 from pylean_mlir.lean.imports import (
-    Module,
     Root,
+    SourceModule,
     dependencies,
     load_graph,
     read_module,
@@ -216,21 +216,21 @@ class Builder:
                 cwd=self.lean_cwd,
             )
 
-    def _load(self, modules: Sequence[str], importer: Module | None = None) -> dict[str, Module]:
+    def _load(self, modules: Sequence[str], importer: SourceModule | None = None) -> dict[str, SourceModule]:
         core = self.toolchain.uses_core
         external = () if core else OFFICIAL_LIBRARIES
         return load_graph(modules, self.roots, implicit_init=core, external=external, importer=importer)
 
-    def _read_file(self, path: Path) -> Module:
+    def _read_file(self, path: Path) -> SourceModule:
         root = Root(path.parent, options=LIBRARY_OPTIONS)
         return read_module(path.stem, path, root, implicit_init=self.toolchain.uses_core)
 
-    def _build_imports(self, file: Module) -> Path:
+    def _build_imports(self, file: SourceModule) -> Path:
         report = self._build(self._load([wanted.module for wanted in file.imports], file))
         _require(report, str(file.path))
         return report.lean_path
 
-    def _build(self, modules: dict[str, Module]) -> BuildReport:
+    def _build(self, modules: dict[str, SourceModule]) -> BuildReport:
         return _Build(self, modules).run()
 
 
@@ -241,7 +241,7 @@ def _require(report: BuildReport, what: str) -> None:
         raise PlmError(f"{what} needs {name}, which does not build; `plm build {name}` shows why.")
 
 
-def module_keys(modules: dict[str, Module], toolchain: Toolchain) -> dict[str, str]:
+def module_keys(modules: dict[str, SourceModule], toolchain: Toolchain) -> dict[str, str]:
     """Map each of `modules`, given in import order, to the hash of all that its compilation depends on."""
     keys: dict[str, str] = {}
     for name, module in modules.items():
@@ -262,7 +262,7 @@ def module_keys(modules: dict[str, Module], toolchain: Toolchain) -> dict[str, s
 class _Build:
     """One build of a fixed set of modules."""
 
-    def __init__(self, builder: Builder, modules: dict[str, Module]) -> None:
+    def __init__(self, builder: Builder, modules: dict[str, SourceModule]) -> None:
         self.builder = builder
         self.modules = modules
         self.cache = Cache(builder.cache or builder.project.cache)

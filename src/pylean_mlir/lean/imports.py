@@ -57,7 +57,7 @@ class Root:
 
 
 @dataclass(frozen=True)
-class Module:
+class SourceModule:
     """One source file: its bytes are kept, so that what was hashed is what gets compiled."""
 
     name: str
@@ -149,7 +149,7 @@ def _comment_end(source: str, start: int) -> int:
     return len(source)
 
 
-def read_module(name: str, path: Path, root: Root, *, implicit_init: bool) -> Module:
+def read_module(name: str, path: Path, root: Root, *, implicit_init: bool) -> SourceModule:
     """Read one source file and its header.
 
     Args:
@@ -173,7 +173,7 @@ def read_module(name: str, path: Path, root: Root, *, implicit_init: bool) -> Mo
         raise PlmError(f"{path} must start with the word `prelude`, like every file of the core library.")
     if not is_prelude and implicit_init and all(wanted.module != "Init" for wanted in imports):
         imports = (Import("Init", 0), *imports)
-    return Module(name, path, source, imports, root)
+    return SourceModule(name, path, source, imports, root)
 
 
 def find_module(name: str, roots: Iterable[Root]) -> tuple[Path, Root] | None:
@@ -192,8 +192,8 @@ def load_graph(
     *,
     implicit_init: bool = True,
     external: Collection[str] = (),
-    importer: Module | None = None,
-) -> dict[str, Module]:
+    importer: SourceModule | None = None,
+) -> dict[str, SourceModule]:
     """Read `targets` and everything they import.
 
     Args:
@@ -209,7 +209,7 @@ def load_graph(
     Raises:
         PlmError: a module is missing or the imports go in a circle.
     """
-    modules: dict[str, Module] = {}
+    modules: dict[str, SourceModule] = {}
     pending: list[tuple[str, str]] = [(name, _asked_by(importer, name)) for name in targets]
     while pending:
         name, asked = pending.pop()
@@ -228,7 +228,7 @@ def load_graph(
     return {name: modules[name] for name in topological_order(modules)}
 
 
-def _asked_by(importer: Module | None, name: str) -> str:
+def _asked_by(importer: SourceModule | None, name: str) -> str:
     if importer is None:
         return ""
     line = next((wanted.line for wanted in importer.imports if wanted.module == name), 0)
@@ -237,7 +237,7 @@ def _asked_by(importer: Module | None, name: str) -> str:
     return f", which {importer.path}:{line} imports"
 
 
-def dependencies(modules: Mapping[str, Module]) -> dict[str, list[str]]:
+def dependencies(modules: Mapping[str, SourceModule]) -> dict[str, list[str]]:
     """Map each module to those of `modules` that it imports directly, sorted."""
     return {
         name: sorted({wanted.module for wanted in modules[name].imports} & modules.keys())
@@ -245,7 +245,7 @@ def dependencies(modules: Mapping[str, Module]) -> dict[str, list[str]]:
     }
 
 
-def topological_order(modules: Mapping[str, Module]) -> list[str]:
+def topological_order(modules: Mapping[str, SourceModule]) -> list[str]:
     """Order modules so that each comes after its imports, the same way each time.
 
     Raises:

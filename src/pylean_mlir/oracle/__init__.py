@@ -9,7 +9,7 @@ from pylean_mlir.oracle._check import Check
 from pylean_mlir.oracle._kills import Kill, trials
 from pylean_mlir.oracle._lab import Lab
 from pylean_mlir.oracle._materials import Materials, materials, open_lab
-from pylean_mlir.oracle._plan import ORACLES, Job, jobs, missing, select
+from pylean_mlir.oracle._plan import ORACLES, Task, jobs, missing, select
 from pylean_mlir.oracle._results import KillTable, Results, to_json
 from pylean_mlir.oracle._run import in_parallel, run
 from pylean_mlir.oracle._tables import check_table, fact_table, kill_table
@@ -17,12 +17,12 @@ from pylean_mlir.oracle._tables import check_table, fact_table, kill_table
 __all__ = [
     "ORACLES",
     "Check",
-    "Job",
     "Kill",
     "KillTable",
     "Lab",
     "Materials",
     "Results",
+    "Task",
     "check_table",
     "fact_table",
     "in_parallel",

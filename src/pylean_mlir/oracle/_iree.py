@@ -11,7 +11,7 @@ from pylean_mlir.errors import PlmError
 from pylean_mlir.layers import Array
 from pylean_mlir.oracle._memo import Memo
 from pylean_mlir.oracle._text import parse
-from pylean_mlir.runtime import DEFAULT, LLVM_CPU, Compiled, Device, FlagSet, Program, compile_text
+from pylean_mlir.runtime import DEFAULT, LLVM_CPU, Device, Executable, FlagSet, Program, compile_text
 
 LARGE = 1 << 16
 
@@ -39,7 +39,7 @@ class Iree:
         with self._lock:
             return self._device.load(compiled.path, function.entry, len(function.results))
 
-    def _compile(self, text: str, candidates: Sequence[FlagSet]) -> Compiled:
+    def _compile(self, text: str, candidates: Sequence[FlagSet]) -> Executable:
         """Compile with the first flags that the compiler can stand, as training does without a race."""
         for flags in candidates:
             if flags.needs in text:

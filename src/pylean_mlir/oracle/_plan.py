@@ -29,7 +29,7 @@ F64_OPERATION = 1e-8
 
 
 @dataclass(frozen=True)
-class Job:
+class Task:
     """Checks that are made together."""
 
     oracle: str
@@ -45,7 +45,9 @@ def missing(lab: Lab) -> dict[str, str]:
     return found
 
 
-def jobs(subjects: Sequence[Subject], operations: Mapping[str, str], without: Mapping[str, str]) -> list[Job]:
+def jobs(
+    subjects: Sequence[Subject], operations: Mapping[str, str], without: Mapping[str, str]
+) -> list[Task]:
     """All jobs, in the order of the table.
 
     Args:
@@ -57,16 +59,16 @@ def jobs(subjects: Sequence[Subject], operations: Mapping[str, str], without: Ma
         why = without.get(oracle)
         for one in subjects:
             if _applies(oracle, one):
-                plan.append(Job(oracle, one.net, _skip(oracle, one.net, why) or _bind(check, one)))
+                plan.append(Task(oracle, one.net, _skip(oracle, one.net, why) or _bind(check, one)))
         if operations and oracle == "differences":
-            plan += [Job(oracle, f"op-{name}", _slopes(name, text)) for name, text in operations.items()]
+            plan += [Task(oracle, f"op-{name}", _slopes(name, text)) for name, text in operations.items()]
         elif operations and oracle in READ_TEXT:
             run = _skip(oracle, OPERATIONS, why) or _values(oracle, operations)
-            plan.append(Job(oracle, OPERATIONS, run))
+            plan.append(Task(oracle, OPERATIONS, run))
     return plan
 
 
-def select(plan: Sequence[Job], names: Sequence[str]) -> list[Job]:
+def select(plan: Sequence[Task], names: Sequence[str]) -> list[Task]:
     """The jobs of the oracles and of the cases among `names` (all oracles, all cases if there are none).
 
     Raises:
@@ -81,7 +83,7 @@ def select(plan: Sequence[Job], names: Sequence[str]) -> list[Job]:
     oracles = [name for name in names if name in ORACLES]
     wanted = [name for name in names if name not in ORACLES]
 
-    def matches(job: Job) -> bool:
+    def matches(job: Task) -> bool:
         operation = OPERATIONS in wanted and job.case.startswith("op-")
         return (not oracles or job.oracle in oracles) and (not wanted or job.case in wanted or operation)
 

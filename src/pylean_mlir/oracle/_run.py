@@ -8,7 +8,7 @@ from typing import TypeVar
 from pylean_mlir.errors import PlmError
 from pylean_mlir.oracle._check import Check, broken
 from pylean_mlir.oracle._lab import Lab
-from pylean_mlir.oracle._plan import Job
+from pylean_mlir.oracle._plan import Task
 
 T = TypeVar("T")
 
@@ -17,7 +17,7 @@ LONGEST = ("lean", "kinks")
 
 
 def run(
-    plan: Sequence[Job], lab: Lab, observe: Callable[[Job, list[Check]], None] | None = None
+    plan: Sequence[Task], lab: Lab, observe: Callable[[Task, list[Check]], None] | None = None
 ) -> list[Check]:
     """Run all jobs and return their checks in the order of the plan; a job that fails is a failed check.
 
@@ -55,7 +55,7 @@ def in_parallel(
     return [results[number] for number in range(len(tasks))]
 
 
-def _task(job: Job, lab: Lab) -> Callable[[], list[Check]]:
+def _task(job: Task, lab: Lab) -> Callable[[], list[Check]]:
     def attempt() -> list[Check]:
         try:
             return job.run(lab)

@@ -5,7 +5,7 @@
 """
 
 from pylean_mlir.runtime._cache import (
-    Compiled,
+    Executable,
     compile_text,
     iree_versions,
     processor,
@@ -24,8 +24,8 @@ __all__ = [
     "TARGET_NAMES",
     "Buffer",
     "Choice",
-    "Compiled",
     "Device",
+    "Executable",
     "FlagSet",
     "Floats",
     "IreeFunction",

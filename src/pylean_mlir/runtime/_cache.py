@@ -30,7 +30,7 @@ RUNTIME_PACKAGE = "iree-base-runtime"
 
 
 @dataclass(frozen=True)
-class Compiled:
+class Executable:
     """A module file ready to load; `seconds` is what compiling took (when it was compiled, if `cached`)."""
 
     path: Path
@@ -38,7 +38,7 @@ class Compiled:
     cached: bool
 
 
-def compile_text(text: str, target: Target, flags: FlagSet, folder: Path) -> Compiled:
+def compile_text(text: str, target: Target, flags: FlagSet, folder: Path) -> Executable:
     """The compiled form of StableHLO `text`, from the cache `folder` or from `iree-compile`.
 
     Raises:
@@ -51,7 +51,7 @@ def compile_text(text: str, target: Target, flags: FlagSet, folder: Path) -> Com
     with file_lock(folder / f"{key}.lock", timeout=LOCK_TIMEOUT_S):
         entry = read_note(note)
         if entry and path.is_file() and sha256_file(path) == entry.get("sha256"):
-            return Compiled(path, float(entry["seconds"]), cached=True)
+            return Executable(path, float(entry["seconds"]), cached=True)
         remove_leftovers(path)
         started = time.perf_counter()
         content = _run_compiler(text, (*target.flags, *flags.flags))
@@ -60,7 +60,7 @@ def compile_text(text: str, target: Target, flags: FlagSet, folder: Path) -> Com
         write_note(
             note, {"sha256": sha256_bytes(content), "seconds": round(seconds, 3), "flags": flags.flags}
         )
-    return Compiled(path, seconds, cached=False)
+    return Executable(path, seconds, cached=False)
 
 
 def cache_key(text: str, target: Target, extra: Iterable[str]) -> str:

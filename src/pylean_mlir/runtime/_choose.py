@@ -19,7 +19,7 @@ from pylean_mlir.files import file_lock
 from pylean_mlir.manifest import Module
 from pylean_mlir.runtime._cache import (
     LOCK_TIMEOUT_S,
-    Compiled,
+    Executable,
     cache_key,
     compile_text,
     read_note,
@@ -57,7 +57,7 @@ class Choice:
     flags: FlagSet
     trials: tuple[Trial, ...] = ()
     remembered: bool = False
-    compiled: Compiled | None = None
+    compiled: Executable | None = None
 
 
 def choose_flags(
@@ -105,7 +105,7 @@ class _Trials:
     def __init__(self, text: str, module: Module, target: Target, folder: Path, say: Say) -> None:
         self._text, self._module, self._target, self._folder, self._say = text, module, target, folder, say
         self._inputs = random_inputs(module.signature)
-        self.compiled: dict[str, Compiled] = {}
+        self.compiled: dict[str, Executable] = {}
 
     def run(self, candidates: Sequence[FlagSet], race: bool) -> tuple[FlagSet, tuple[Trial, ...]]:
         """Try the default flags, then the candidates; return the winner and all trials."""
@@ -145,11 +145,11 @@ class _Trials:
         winner = min(timed, key=lambda name: timed[name])
         return next(trial for trial in trials if trial.name == winner)
 
-    def _compile(self, flags: FlagSet) -> Compiled:
+    def _compile(self, flags: FlagSet) -> Executable:
         self.compiled[flags.name] = compile_text(self._text, self._target, flags, self._folder)
         return self.compiled[flags.name]
 
-    def _probe(self, compiled: Compiled, scratch: Path) -> tuple[Arrays, float]:
+    def _probe(self, compiled: Executable, scratch: Path) -> tuple[Arrays, float]:
         """Run a compiled module in a child process; its outputs and the seconds of one call."""
         outputs = scratch / "outputs.npz"
         command = [

@@ -47,12 +47,12 @@ class Recipe:
     checkpoint_every: int = 0
 
 
-Check = tuple[str, Callable[[Any], bool]]
+_Rule = tuple[str, Callable[[Any], bool]]
 
-_POSITIVE: Check = ("a positive integer", lambda value: _is_int(value) and value > 0)
-_COUNT: Check = ("an integer, 0 or more", lambda value: _is_int(value) and value >= 0)
-_RATE: Check = ("a number, 0 or more", lambda value: _is_number(value) and value >= 0)
-_CHECKS: Mapping[str, Check] = {
+_POSITIVE: _Rule = ("a positive integer", lambda value: _is_int(value) and value > 0)
+_COUNT: _Rule = ("an integer, 0 or more", lambda value: _is_int(value) and value >= 0)
+_RATE: _Rule = ("a number, 0 or more", lambda value: _is_number(value) and value >= 0)
+_CHECKS: Mapping[str, _Rule] = {
     "epochs": _COUNT,
     "batch": ("a positive integer", lambda value: value is None or (_is_int(value) and value > 0)),
     "lr": _RATE,
