@@ -22,7 +22,7 @@ from pathlib import Path
 from pylean_mlir.errors import PlmError
 from pylean_mlir.lean.build import Builder
 from pylean_mlir.manifest import Manifest, Module
-from pylean_mlir.render._pieces import Facts, lean_file, read_facts
+from pylean_mlir.render._pieces import KINDS, Facts, lean_file, read_facts
 from pylean_mlir.render._rendering import PROGRAM, TIMEOUT_SECONDS
 
 AXIOMS = frozenset({"propext", "Quot.sound", "Classical.choice"})
@@ -131,6 +131,8 @@ def check_text(
     """
     if not text.isascii() or not text.replace("\n", "").isprintable():
         return Verdict(module.file, "the text has characters that no rendered module has", 0.0, 0)
+    if module.kind not in KINDS:
+        return Verdict(module.file, f"there is no check of {module.kind} modules", 0.0, 0)
     of_module = (library_facts(builder, [module]) if facts is None else facts).get(module.file)
     if of_module is None:
         return Verdict(module.file, f"lean/Plm/Nets.lean has no net {module.net!r}", 0.0, 0)

@@ -20,6 +20,7 @@ _OPTION = "set_option Elab.async false"
 _LINE = "_root_.Plm.Line _root_.Plm.HOp"
 # kind -> the check that the text is of such a module, what it then means, the theorem that says so
 _MODULES = {"train": ("isTrain", "TextTrains", "trains"), "fwd": ("isForward", "TextForwards", "forwards")}
+KINDS = frozenset(_MODULES)
 
 
 @dataclass(frozen=True)
