@@ -1,8 +1,8 @@
 """Checkpoints: safetensors files with the parameters and, as metadata, everything needed to go on.
 
 Tensors are parameters, slots and buffers under their manifest names (f32). The metadata has one entry, `plm`,
-a JSON object with `settings`, `progress` and `sha256`, the hash of the names and values: safetensors itself
-does not notice flipped bits.
+a JSON object with `settings`, `progress` and `sha256`, the hash of the names, the values and the rest of that
+object: safetensors itself does not notice flipped bits.
 """
 
 import hashlib
@@ -17,6 +17,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save
 
 from pylean_mlir.data import Normalisation
+from pylean_mlir.documents import parse_json
 from pylean_mlir.errors import PlmError
 from pylean_mlir.files import write_atomic
 from pylean_mlir.manifest import Module
@@ -102,7 +103,7 @@ def save_checkpoint(path: Path, checkpoint: Checkpoint) -> None:
 
 def save_state(path: Path, state: State, note: Mapping[str, Any]) -> None:
     """Write `state` atomically as safetensors, with `note` and the hash of the values as metadata."""
-    content = save(state, metadata={"plm": json.dumps({**note, "sha256": _hash(state)})})
+    content = save(state, metadata={"plm": json.dumps({**note, "sha256": _hash(state, note)})})
     try:
         write_atomic(path, content)
     except OSError as error:
@@ -174,19 +175,23 @@ def _read(path: Path) -> tuple[State, dict[str, Any]]:
         with safe_open(path, framework="numpy") as stored:
             state = {name: stored.get_tensor(name) for name in stored.keys()}  # noqa: SIM118
             metadata = stored.metadata() or {}
-        note = json.loads(metadata.get("plm", "{}"))
-    except (SafetensorError, ValueError, OSError) as error:
+        note = parse_json(metadata.get("plm", "{}"))
+    except (SafetensorError, ValueError, OSError, TypeError, KeyError, AttributeError) as error:
         raise PlmError(f"{path} is damaged or not a safetensors file ({error}).") from error
     if any(values.dtype != np.float32 for values in state.values()):
         raise PlmError(f"{path} holds values that are not float32.")
-    if "sha256" in note and note["sha256"] != _hash(state):
-        raise PlmError(f"{path} is damaged: its values don't match the hash in its metadata.")
+    if not isinstance(note, dict):
+        raise PlmError(f"{path} is damaged: its metadata is no JSON object.")
+    if note and note.get("sha256") != _hash(state, note):
+        raise PlmError(f"{path} is damaged: its values or settings don't match the hash in its metadata.")
     return state, note
 
 
-def _hash(state: State) -> str:
-    digest = hashlib.sha256()
+def _hash(state: State, note: Mapping[str, Any]) -> str:
+    """Hash of the tensors and of everything in `note` but the hash itself."""
+    rest = {key: value for key, value in note.items() if key != "sha256"}
+    digest = hashlib.sha256(json.dumps(rest, sort_keys=True).encode())
     for name in sorted(state):
-        digest.update(name.encode())
+        digest.update(repr((name, state[name].shape)).encode())
         digest.update(np.ascontiguousarray(state[name]).data)
     return digest.hexdigest()
