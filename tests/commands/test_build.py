@@ -19,7 +19,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
 
 
 def test_the_progress_bar_counts_modules(terminal: io.StringIO) -> None:
-    with build._Progress(enabled=True) as observer:
+    with build._BuildBar(enabled=True) as observer:
         observer.planned(2)
         observer.waiting()
         observer.finished(ModuleResult("Plm.First", Path("First.lean"), "built"))
@@ -30,7 +30,7 @@ def test_the_progress_bar_counts_modules(terminal: io.StringIO) -> None:
 
 
 def test_quiet_shows_no_bar(terminal: io.StringIO) -> None:
-    with build._Progress(enabled=False) as observer:
+    with build._BuildBar(enabled=False) as observer:
         observer.planned(2)
         observer.waiting()
         observer.finished(ModuleResult("Plm.First", Path("First.lean"), "built"))
