@@ -20,7 +20,7 @@ $(STAMP): pyproject.toml
 	$(BIN)/python -m pip install --quiet --editable '.[dev,oracle]'
 	@touch $@
 
-demo: $(STAMP) ## Proofs checked, no drift, trained on real data, in two to three minutes
+demo: $(STAMP) ## Proofs checked, no drift, trained on real data, in three to four minutes
 	$(BIN)/plm doctor
 	$(BIN)/plm audit
 	$(BIN)/plm render --check
