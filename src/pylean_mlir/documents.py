@@ -8,6 +8,7 @@ of more than `MAX_DIGITS` digits. JSON is RFC 8259: no NaN, no duplicate keys, t
 import json
 import math
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -160,10 +161,8 @@ def json_text(value: Any, *, indent: int | None = None) -> str:
 
 
 def _finite(value: Any) -> Any:
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return {key: _finite(entry) for key, entry in value.items()}
-    if isinstance(value, list | tuple):
+    if isinstance(value, Sequence) and not isinstance(value, str):
         return [_finite(entry) for entry in value]
-    return value
+    return None if isinstance(value, float) and not math.isfinite(value) else value

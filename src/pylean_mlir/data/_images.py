@@ -26,9 +26,9 @@ Files = list[tuple[Path, int]]
 
 
 def has_image_folders(folder: Path) -> bool:
-    """Whether `folder` has `train/` with folders in it, and `val/` or `test/`."""
+    """Whether `folder` has `train/` with folders in it; `read_parts` says if `val/` or `test/` is missing."""
     train = folder / "train"
-    return train.is_dir() and any(entry.is_dir() for entry in train.iterdir()) and bool(_test_part(folder))
+    return train.is_dir() and any(entry.is_dir() for entry in train.iterdir())
 
 
 def read_parts(folder: Path, shape: ImageShape | None, cache: Path) -> tuple[tuple[str, ...], Split, Split]:

@@ -1,15 +1,14 @@
 """What a run found, and how it is stored."""
 
-import json
-import math
 import os
 import platform
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timezone
 from importlib import metadata
 from typing import Any
 
+from pylean_mlir.documents import json_text
 from pylean_mlir.oracle._check import FACTS, Check
 from pylean_mlir.oracle._kills import CAUGHT, Kill
 
@@ -84,15 +83,7 @@ class KillTable:
 
 def to_json(content: Mapping[str, Any], indent: int | None = None) -> str:
     """JSON text; numbers that are not finite become null."""
-    return json.dumps(_finite(content), ensure_ascii=False, indent=indent)
-
-
-def _finite(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _finite(item) for key, item in value.items()}
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return [_finite(item) for item in value]
-    return None if isinstance(value, float) and not math.isfinite(value) else value
+    return json_text(content, indent=indent)
 
 
 def _where(seconds: float) -> dict[str, Any]:
